@@ -83,6 +83,8 @@ pub(crate) struct TextRows<'a> {
     reader: Reader<Box<dyn Read + 'a>>,
     encoding: Encoding,
     record: ByteRecord,
+    /// The text, where it is read as it is.
+    text: &'a [u8],
     /// How many lines stand before those that the reader counts.
     skipped: u32,
 }
@@ -98,15 +100,20 @@ impl<'a> TextRows<'a> {
         let source: Box<dyn Read + 'a> =
             if encoding.is_ascii_within() { Box::new(text) } else { Box::new(FromUtf16::new(text, encoding == Encoding::Utf16Le)) };
         let reader = ReaderBuilder::new().has_headers(false).flexible(true).delimiter(separator).from_reader(source);
-        Self { reader, encoding, record: ByteRecord::new(), skipped }
+        let text = if encoding.is_ascii_within() { text } else { &[] };
+        Self { reader, encoding, record: ByteRecord::new(), text, skipped }
     }
 
     pub(crate) fn next(&mut self) -> Result<Option<Row>, SheetError> {
         if !self.reader.read_byte_record(&mut self.record).map_err(|_| SheetError::Damaged)? {
             return Ok(None);
         }
-        let line = self.record.position().map_or(0, csv::Position::line);
+        let (line, byte) = self.record.position().map_or((0, 0), |position| (position.line(), position.byte()));
+        // A row is said to begin where the one before ended: the empty lines between them are counted here.
+        let rest = usize::try_from(byte).ok().and_then(|byte| self.text.get(byte..)).unwrap_or_default();
+        let empty = rest.iter().take_while(|byte| matches!(**byte, b'\r' | b'\n')).filter(|byte| **byte == b'\n').count();
         let line = u32::try_from(line).unwrap_or(u32::MAX).saturating_add(self.skipped);
+        let line = line.saturating_add(u32::try_from(empty).unwrap_or(u32::MAX));
         if self.record.as_slice().contains(&0) {
             return Err(SheetError::Unknown);
         }

@@ -1,6 +1,7 @@
 //! In no order of importing, erasing, objecting, importing again and taking back is anybody written to who said no, and no event is lost.
 
 mod native_only {
+    use lupa_domain::time::Span;
     use lupa_tests::TestRegister;
     use proptest::prelude::*;
     use serde_json::json;
@@ -56,6 +57,8 @@ mod native_only {
             };
             let (mut no, mut imports, mut before) = ([false; PEOPLE], Vec::new(), 0);
             for step in steps {
+                // Nobody is mailed more than some links a day; and all of it stays within the week of an undo.
+                register.pass(Span::hours(19));
                 match step {
                     Step::Import => {
                         let rows: String = (0..PEOPLE).map(|who| format!("Asiakas {who};{};k\n", address(who))).collect();
@@ -82,13 +85,19 @@ mod native_only {
                         _ = me.put("/api/v1/me/objections/direct_marketing", &json!({ "objecting": true })).ok(200);
                         no[who] = true;
                     },
-                    Step::Consent(who) => {
+                    // Somebody who has agreed already has nothing to confirm.
+                    Step::Consent(who) => if register.verdict("newsletter", &address(who)) != "send" {
+                        // Receipts of what was said before lie on top.
+                        while register.unread(&address(who)) > 0 {
+                            register.next_mail(&address(who));
+                        }
                         register.join(&address(who), &["newsletter"]);
                         no[who] = false;
                     }
                 }
                 let now = events();
-                prop_assert!(now >= before, "{step:?} lost events");
+                // What erasing keeps of them has a contract of its own.
+                prop_assert!(now >= before || matches!(step, Step::Erase(..)), "{step:?} lost events");
                 before = now;
                 for (who, no) in no.iter().enumerate() {
                     prop_assert!(!no || register.verdict("newsletter", &address(who)) != "send", "{who} after {step:?}");

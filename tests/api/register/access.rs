@@ -280,7 +280,8 @@ fn every_route_reads_json_of_a_bounded_size_alone() {
     let register = TestRegister::new();
     let key = format!("Bearer {}", register.api_key());
     for route in routes().iter().filter(|route| route.method == "POST" || route.method == "PUT") {
-        if matches!(route.guard, Guard::OneClick(_)) {
+        // A list comes as a file, whose kinds and size tests/api/imports/files.rs tries.
+        if matches!(route.guard, Guard::OneClick(_)) || route.path == "/api/v1/imports" {
             continue;
         }
         let send = |media_type: &str, body: &str| {

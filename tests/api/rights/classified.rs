@@ -41,6 +41,10 @@ const REQUEST: &str = "request in (select no from request where person = ?1)";
 
 use Fate::{Anonymised, Derived, Erased, Kept, Marked};
 
+/// How far an import has come, and what was said of its list.
+const IMPORT: &[&str] =
+    &["no", "id", "at", "staff", "state", "file", "plan", "at_piece", "done", "counts", "undone", "committed_at", "wipe_at"];
+
 /// All of them.
 pub(super) const TABLES: &[Table] = &[
     // Staff, words and the register itself.
@@ -66,13 +70,7 @@ pub(super) const TABLES: &[Table] = &[
     nobodys("processor", &[(Fate::None, &["id", "revision", "body", "accepted_at", "staff", "ended_at"])]),
     nobodys("filler", &[(Fate::None, &["no", "text"])]),
     nobodys("form", &[(Fate::None, &["id", "edition", "draft", "revision", "shown"])]),
-    nobodys(
-        "import",
-        &[(
-            Fate::None,
-            &["no", "id", "at", "staff", "state", "file", "plan", "at_piece", "done", "counts", "undone", "committed_at", "wipe_at"],
-        )],
-    ),
+    nobodys("import", &[(Fate::None, IMPORT)]),
     nobodys("import_head", &[(Fate::None, &["head", "target"])]),
     // Keyed hashes, while a list is tried.
     nobodys("import_key", &[(Anonymised, &["import", "key", "line"])]),
@@ -394,6 +392,7 @@ mod native_only {
                  insert into erasure_wish (person, due_at, suppress) values ({no}, 9999999999999, 0);
                  insert or ignore into cleaning (no, id, kind, stage, made_at) values (1, 'x', 'inactive', 'ready', 1);
                  insert into cleaning_person (cleaning, person, fate) values (1, {no}, 'deleted');
+                 insert or ignore into import (no, id, at, staff, state) select 1, 'x', 0, id, 'done' from staff limit 1; insert into import_effect values (1, {no}, 1, 0, 1);
                  insert into stay (person, at) values ({no}, 1);
                  insert into renewal (id, purpose, conditions, months, daily, ends_on, staff, begun_at, paced_at, ended_at)
                    select printf('00000000-0000-4000-8000-%012d', {no}), 'newsletter', '{{}}', 1, 1, '2026-12-01', id, 1, 1, 1 from staff limit 1;

@@ -2,8 +2,8 @@
 //! here. Who adds a table says in which group of data the description names it.
 
 use lupa_domain::description::DataGroup::{
-    self, AccessLog, AfterErasure, AuditLog, Breaches, Changes, Consents, ContactDetails, History, Identity, Messages, Objections,
-    Organisation, OwnFields, Requests, SignIns, Tags, Users,
+    self, AccessLog, AfterErasure, AuditLog, Breaches, Changes, Cleaning, Consents, ContactDetails, History, Identity, Messages,
+    Objections, Organisation, OwnFields, Requests, SignIns, Tags, Users,
 };
 
 /// Every table, by the groups of data in which the description names what is kept there; none where it holds nothing of any person.
@@ -58,6 +58,14 @@ const MENTIONED: &[(&str, &[DataGroup])] = &[
     ("id_gap", &[AfterErasure]),
     ("erasing", &[AfterErasure]),
     ("audit", &[AuditLog]),
+    // Rows of lists that wait, and whom an import has made or changed.
+    ("import", &[Changes]),
+    ("import_piece", &[Identity, ContactDetails, OwnFields]),
+    ("import_effect", &[Changes]),
+    ("import_key", &[ContactDetails]),
+    ("cleaning", &[Cleaning]),
+    ("cleaning_person", &[Cleaning]),
+    ("stay", &[Cleaning]),
     // Users of the register.
     ("staff", &[Users]),
     ("invitation", &[Users]),
@@ -82,6 +90,7 @@ const MENTIONED: &[(&str, &[DataGroup])] = &[
     ("description_words", &[]),
     ("filler", &[]),
     ("form", &[]),
+    ("import_head", &[]),
     ("known_checkpoint", &[]),
     ("log_blank", &[]),
     ("mail_health", &[]),

@@ -8,7 +8,6 @@ use lupa_domain::{
     locale::Locale,
     portal::LINK_PATIENCE,
     rights::erasure::voucher_years,
-    wording::claims_expire_after,
 };
 
 use super::words;
@@ -72,14 +71,18 @@ fn purposes(tx: &Tx<'_>) -> Result<Vec<DescribedPurpose>, ApiError> {
 /// The terms that hold: what the notices promise, and what the register does by itself.
 fn retained(tx: &Tx<'_>) -> Result<Vec<Retained>, ApiError> {
     let country = tx.config().country;
+    let rules = register::retention::promises(tx)?.rules;
     let proof = wording::purposes(tx.sql)?.into_iter().filter_map(|purpose| purpose.retention).max();
     let days = UNCONFIRMED_RETENTION.as_millis() / DAY;
     let hours = LINK_PATIENCE.as_millis() / HOUR;
-    let mut all = vec![Retained::Card { months: None }, Retained::Unconfirmed { days: u16::try_from(days).unwrap_or_default() }];
+    let mut all = vec![
+        Retained::Card { months: Some(rules.inactive_months) },
+        Retained::Unconfirmed { days: u16::try_from(days).unwrap_or_default() },
+    ];
     all.extend(proof.map(Retained::Proof));
     all.extend([
         Retained::Voucher { years: voucher_years(country) },
-        Retained::Request { months: claims_expire_after(country) },
+        Retained::Request { months: rules.requests_months },
         Retained::SignIn { hours: u16::try_from(hours).unwrap_or_default() },
         Retained::Logs { months: None },
         Retained::Users { months: None },

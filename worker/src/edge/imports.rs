@@ -61,21 +61,20 @@ pub struct Upload<'a, R> {
 impl<'a, R: RegisterClient> Upload<'a, R> {
     /// Begins one in the name of who sends `request`, whose body has not been read.
     pub async fn begin(request: &Request<String>, register: &'a R, locale: Locale) -> Result<Self, Box<Response<Body>>> {
-        let refuse = |code: Code| Box::new(ApiError::refused(code).response(locale));
-        let said = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-        let (media_type, parameters) = said.split_once(';').unwrap_or((said, ""));
-        if !MEDIA_TYPES.contains(&&*media_type.trim().to_ascii_lowercase()) {
-            return Err(refuse(Code::UnsupportedMediaType));
-        }
-        let choice = choice(parameters, request.uri().query().unwrap_or_default()).map_err(refuse)?;
         let mut copy = Request::new(String::new());
         *copy.method_mut() = Method::POST;
         *copy.uri_mut() = http::Uri::from_static(ADDRESS);
         hand_on(request.headers(), copy.headers_mut());
-        let mut upload = Self { register, request: copy, choice, place: HeaderValue::from_static(""), locale };
+        let mut upload = Self { register, request: copy, choice: Choice::default(), place: HeaderValue::from_static(""), locale };
         let begun = upload.ask("\"begin\"".to_owned()).await?;
         upload.place = next(&begun).ok_or_else(|| Box::new(ApiError::Broken("an import has no place".into()).response(locale)))?;
-        Ok(upload)
+        match said(request) {
+            Ok(choice) => Ok(Self { choice, ..upload }),
+            Err(code) => {
+                drop(upload.ask("\"discard\"".to_owned()).await);
+                Err(Box::new(ApiError::refused(code).response(locale)))
+            }
+        }
     }
 
     /// Sends the rows of the file, and answers as the register does.
@@ -218,6 +217,16 @@ impl Piece {
     const fn is_full(&self) -> bool {
         self.count >= ROWS || self.rows.len() >= PIECE
     }
+}
+
+/// What the sender says of the file.
+fn said(request: &Request<String>) -> Result<Choice, Code> {
+    let said = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let (media_type, parameters) = said.split_once(';').unwrap_or((said, ""));
+    if !MEDIA_TYPES.contains(&&*media_type.trim().to_ascii_lowercase()) {
+        return Err(Code::UnsupportedMediaType);
+    }
+    choice(parameters, request.uri().query().unwrap_or_default())
 }
 
 /// What the sender chose: the encoding beside the media type, the separator and the sheet in the query.

@@ -227,38 +227,44 @@ async fn drain(reader: &web_sys::ReadableStreamDefaultReader) {
 async fn take_list(register: &Hop, head: &Request<String>, request: &web_sys::Request) -> Response<Body> {
     let locale = language_of(head, register.here.edge.first_language());
     let whole = Whole(register);
-    let upload = match ListUpload::begin(head, &whole, locale).await {
-        Ok(upload) => upload,
-        Err(refused) => return *refused,
-    };
-    let mut response = match bytes_of(request).await {
-        Ok(Some(bytes)) => upload.send(&bytes).await,
-        Ok(None) => upload.refuse_size().await,
-        Err(_) => ApiError::refused(Code::BodyUnreadable).response(locale),
+    let mut response = match ListUpload::begin(head, &whole, locale).await {
+        Err(refused) => *refused,
+        Ok(upload) => match bytes_of(request).await {
+            Ok(Some(bytes)) => upload.send(&bytes).await,
+            Ok(None) => upload.refuse_size().await,
+            Err(_) => ApiError::refused(Code::BodyUnreadable).response(locale),
+        },
     };
     response.headers_mut().remove(NEXT);
     headers::secure(response.headers_mut(), headers::Use::Read, register.here.edge.is_secure());
     response
 }
 
+/// So much more than is read is taken and dropped before the connection is let go: a client that is cut off while it sends sees no answer.
+const TAKEN: usize = LARGEST + 8 * 1024 * 1024;
+
 /// The bytes of a body, piece by piece as they come; nothing where there are more than are read.
 async fn bytes_of(request: &web_sys::Request) -> Result<Option<Vec<u8>>, JsValue> {
-    let mut bytes = Vec::new();
+    let (mut bytes, mut taken) = (Vec::new(), 0);
     let Some(body) = request.body() else { return Ok(Some(bytes)) };
-    let reader: web_sys::ReadableStreamDefaultReader = body.get_reader().dyn_into()?;
+    let reader: web_sys::ReadableStreamDefaultReader = body.get_reader().unchecked_into();
     loop {
         let read = JsFuture::from(reader.read()).await?;
         if js_sys::Reflect::get(&read, &"done".into())?.is_truthy() {
-            return Ok(Some(bytes));
+            return Ok((taken <= LARGEST).then_some(bytes));
         }
         let piece: js_sys::Uint8Array = js_sys::Reflect::get(&read, &"value".into())?.dyn_into()?;
-        let (from, length) = (bytes.len(), piece.length() as usize);
-        if from + length > LARGEST {
+        let from = taken;
+        taken += piece.length() as usize;
+        if taken <= LARGEST {
+            bytes.resize(taken, 0);
+            piece.copy_to(&mut bytes[from..]);
+        } else if taken <= TAKEN {
+            bytes = Vec::new();
+        } else {
             drop(reader.cancel());
             return Ok(None);
         }
-        bytes.resize(from + length, 0);
-        piece.copy_to(&mut bytes[from..]);
     }
 }
 

@@ -117,7 +117,7 @@ enum Sent {
 ///
 /// The edge asks again with where it is, which is sealed: nobody goes on with what somebody else has begun.
 pub(super) fn take(request: &RequestContext<'_>, staff: &Staff<ImportPeople>) -> Answer {
-    let sent: Sent = serde_json::from_str(request.body).map_err(|error| ApiError::Broken(format!("the edge sent no piece: {error}")))?;
+    let sent: Sent = serde_json::from_str(request.body).map_err(|_| ApiError::refused(Code::MalformedJson))?;
     let tx = &request.tx;
     let whose = stretch::of_member(staff);
     let parse = |text: &str| {

@@ -107,6 +107,9 @@ pub(super) const WORDS: Words = Words {
         DataGroup::AfterErasure => {
             "what remains after erasure and names nobody: keyed hashes, proof of consent for its time, sums of purchases"
         }
+        DataGroup::Cleaning => {
+            "cleaning of the register: whether the person’s time is over, whether they were told, and that they chose to stay"
+        }
         DataGroup::Users => "users of the register: name, e-mail address, rights, passkeys, sessions, accepted undertakings",
         DataGroup::Breaches => "breaches of security: what happened and how many people it concerned",
     },
@@ -139,7 +142,10 @@ pub(super) const WORDS: Words = Words {
         let (what, until) = match kept {
             Retained::Card { months: Some(count) } => (
                 "data about customers and their history",
-                format!("{} after we last heard from the person or served them", months(count, locale)),
+                format!(
+                    "{} after the person last did anything with us, if no consent is in force; removed at the next cleaning of the register",
+                    months(count, locale)
+                ),
             ),
             Retained::Card { months: None } => (
                 "data about customers and their history",

@@ -105,6 +105,7 @@ pub(super) const WORDS: Words = Words {
         DataGroup::AfterErasure => {
             "mitä poiston jälkeen jää nimeämättä ketään: avaimelliset tiivisteet, suostumuksen todiste aikansa, ostojen summat"
         }
+        DataGroup::Cleaning => "rekisterin siivous: onko henkilön aika kulunut umpeen, onko siitä kerrottu ja onko hän valinnut jäädä",
         DataGroup::Users => {
             "rekisterin käyttäjät: nimi, sähköpostiosoite, oikeudet, pääsyavaimet, istunnot, hyväksytyt salassapitositoumukset"
         }
@@ -137,9 +138,13 @@ pub(super) const WORDS: Words = Words {
     retention_heads: ["Tiedot", "Säilytysaika"],
     retained: |kept, locale: Locale| {
         let (what, until) = match kept {
-            Retained::Card { months: Some(count) } => {
-                ("asiakkaan tiedot ja historia", format!("{} siitä, kun henkilö on viimeksi asioinut kanssamme", months(count, locale)))
-            }
+            Retained::Card { months: Some(count) } => (
+                "asiakkaan tiedot ja historia",
+                format!(
+                    "{} siitä, kun henkilö on viimeksi asioinut kanssamme, jos suostumusta ei ole voimassa; poistetaan rekisterin seuraavassa siivouksessa",
+                    months(count, locale)
+                ),
+            ),
             Retained::Card { months: None } => {
                 ("asiakkaan tiedot ja historia", "niin kauan kuin asiakassuhde kestää tai kunnes henkilö pyytää poistamaan ne".to_owned())
             }

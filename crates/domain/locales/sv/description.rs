@@ -105,6 +105,7 @@ pub(super) const WORDS: Words = Words {
         DataGroup::AfterErasure => {
             "det som finns kvar efter radering utan att peka ut någon: nycklade kontrollsummor, beviset på samtycke under sin tid, summor av köp"
         }
+        DataGroup::Cleaning => "rensning av registret: om personens tid är ute, om personen har fått veta det och har valt att vara kvar",
         DataGroup::Users => {
             "registrets användare: namn, e-postadress, behörigheter, inloggningsnycklar, sessioner, godkända sekretessförbindelser"
         }
@@ -139,7 +140,10 @@ pub(super) const WORDS: Words = Words {
         let (what, until) = match kept {
             Retained::Card { months: Some(count) } => (
                 "uppgifter om kunder och deras historik",
-                format!("{} efter att personen senast var i kontakt med oss", months(count, locale)),
+                format!(
+                    "{} efter att personen senast hade med oss att göra, om inget samtycke gäller; tas bort vid registrets nästa rensning",
+                    months(count, locale)
+                ),
             ),
             Retained::Card { months: None } => (
                 "uppgifter om kunder och deras historik",

@@ -131,6 +131,8 @@ pub enum DataGroup {
     AuditLog,
     /// What outlives an erased person: keyed hashes, proof, sums.
     AfterErasure,
+    /// Whose time is over, who was told so, and who stays.
+    Cleaning,
     /// Users of the register: accounts, keys, undertakings.
     Users,
     /// Breaches of security, and how many people each concerns.
@@ -139,7 +141,7 @@ pub enum DataGroup {
 
 impl DataGroup {
     /// All of them, in the order of the document.
-    pub const ALL: [Self; 17] = [
+    pub const ALL: [Self; 18] = [
         Self::Identity,
         Self::ContactDetails,
         Self::Organisation,
@@ -155,6 +157,7 @@ impl DataGroup {
         Self::AccessLog,
         Self::AuditLog,
         Self::AfterErasure,
+        Self::Cleaning,
         Self::Users,
         Self::Breaches,
     ];

@@ -1,9 +1,12 @@
 //! Completing a card by a row: what is empty is filled, what is there stays.
 
 use super::ReadRow;
-use crate::people::{
-    MAX_TAGS, Values,
-    card_data::{CardData, field_datum},
+use crate::{
+    email::EmailAddress,
+    people::{
+        MAX_TAGS, Values,
+        card_data::{CardData, field_datum},
+    },
 };
 
 /// A card, completed.
@@ -24,7 +27,7 @@ pub fn complete(before: &CardData, fields: &Values, row: &ReadRow) -> Completed 
     let mut kept = Vec::new();
     let said = &row.card;
     let card = CardData {
-        email: fill(&before.email, &said.email, "email", &mut kept),
+        email: fill(&before.email, &said.email.clone().filter(|said| !is_same_mailbox(before, said)), "email", &mut kept),
         name: fill(&before.name, &said.name, "name", &mut kept),
         organisation: fill(&before.organisation, &said.organisation, "organisation", &mut kept),
         phone: fill(&before.phone, &said.phone, "phone", &mut kept),
@@ -46,6 +49,11 @@ pub fn complete(before: &CardData, fields: &Values, row: &ReadRow) -> Completed 
         }
     }
     Completed { card, fields: completed, kept }
+}
+
+/// Whether an address is that of a card, in whichever spelling.
+fn is_same_mailbox(card: &CardData, said: &EmailAddress) -> bool {
+    card.email.as_ref().is_some_and(|own| own.key() == said.key())
 }
 
 /// What is there, else what is said.

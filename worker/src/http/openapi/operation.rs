@@ -93,6 +93,7 @@ pub(super) enum Repeats {
 }
 
 #[derive(Clone, Copy)]
+#[cfg_attr(target_arch = "wasm32", expect(dead_code, reason = "the Worker serves the description and does not make it"))]
 pub(super) enum Takes {
     Json(Schema),
     Form,
