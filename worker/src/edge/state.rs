@@ -87,12 +87,6 @@ impl Edge {
         }
     }
 
-    /// A backup that is put back, of whose request the head has come.
-    #[must_use]
-    pub fn upload(&self, request: &Request<String>) -> Upload {
-        Upload::new(request, self.first_language(), &self.origin)
-    }
-
     /// Whether it is reached over HTTPS.
     #[must_use]
     pub fn is_secure(&self) -> bool {
