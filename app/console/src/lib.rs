@@ -12,6 +12,7 @@ pub mod screens;
 
 #[cfg(feature = "views")]
 pub mod area;
+pub mod areas;
 #[cfg(feature = "views")]
 pub mod audience;
 #[cfg(feature = "views")]

@@ -59,7 +59,7 @@ pub use difference::{ControllerPartWords, DifferenceWords, PartWords, PreviewWor
 pub use imports::ImportsWords;
 pub use look::BrandWords;
 pub use mail::MailWords;
-pub use merging::{ChoiceWords, MergingWords, OwnMergingWords, PastWords, SidesWords};
+pub use merging::{ChoiceWords, MergingWords, OwnMergingWords, PastWords, SidesWords, merging, own_merging};
 pub use objections::ObjectionWords;
 pub use office::OfficeWords;
 pub use overview::{OverviewWords, ReadOnlyWords};
@@ -187,26 +187,6 @@ pub const fn register_page(locale: Locale) -> &'static RegisterPageWords {
         Locale::Fi => &fi::register_page::REGISTER_PAGE,
         Locale::Sv => &sv::register_page::REGISTER_PAGE,
         Locale::En => &en::register_page::REGISTER_PAGE,
-    }
-}
-
-/// Merging two cards.
-#[must_use]
-pub const fn merging(locale: Locale) -> &'static MergingWords {
-    match locale {
-        Locale::Fi => &fi::merging::MERGING,
-        Locale::Sv => &sv::merging::MERGING,
-        Locale::En => &en::merging::MERGING,
-    }
-}
-
-/// Agreeing to be merged.
-#[must_use]
-pub const fn own_merging(locale: Locale) -> &'static OwnMergingWords {
-    match locale {
-        Locale::Fi => &fi::merging::OWN_MERGING,
-        Locale::Sv => &sv::merging::OWN_MERGING,
-        Locale::En => &en::merging::OWN_MERGING,
     }
 }
 

@@ -4,6 +4,29 @@ use lupa_domain::people::merging::Way;
 
 use super::Action;
 
+use crate::{en, fi, sv};
+use lupa_domain::locale::Locale;
+
+/// Merging two cards.
+#[must_use]
+pub const fn merging(locale: Locale) -> &'static MergingWords {
+    match locale {
+        Locale::Fi => &fi::merging::MERGING,
+        Locale::Sv => &sv::merging::MERGING,
+        Locale::En => &en::merging::MERGING,
+    }
+}
+
+/// Agreeing to be merged.
+#[must_use]
+pub const fn own_merging(locale: Locale) -> &'static OwnMergingWords {
+    match locale {
+        Locale::Fi => &fi::merging::OWN_MERGING,
+        Locale::Sv => &sv::merging::OWN_MERGING,
+        Locale::En => &en::merging::OWN_MERGING,
+    }
+}
+
 /// The screen that merges two cards.
 #[derive(Debug)]
 pub struct MergingWords {

@@ -96,6 +96,13 @@ const MENTIONED: &[(&str, &[DataGroup])] = &[
     ("mail_health", &[]),
     ("migration", &[]),
     ("notice", &[]),
+    ("backup", &[]),
+    // For the minutes that a backup takes: rows as they were when it began, of any table.
+    ("backup_before", &[]),
+    ("continuation", &[]),
+    ("merge", &[Identity, ContactDetails, Changes]),
+    ("renewal", &[]),
+    ("renewal_person", &[Messages, Consents]),
     ("processor", &[]),
     ("purpose", &[]),
     ("saved_filter", &[]),
@@ -113,7 +120,7 @@ mod native_only {
     use serde_json::{Value, json};
 
     use super::{
-        super::classified::{Fate, TABLES},
+        super::every_column::{Fate, TABLES},
         MENTIONED,
     };
 

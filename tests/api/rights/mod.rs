@@ -10,6 +10,7 @@ mod described;
 mod desk;
 mod details;
 mod erasing;
+mod every_column;
 mod evidence;
 pub(crate) mod files;
 mod objections;

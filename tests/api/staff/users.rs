@@ -3,7 +3,8 @@
 use lupa_tests::{TestRegister, fresh_address, staff::StaffMember};
 use serde_json::{Value, json};
 
-const ALL: [&str; 19] = [
+const ALL: [&str; 20] = [
+    "import_people",
     "see_people",
     "create_people",
     "change_people",

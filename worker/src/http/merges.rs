@@ -146,11 +146,11 @@ fn hidden(request: &RequestContext<'_>, staff: &Member) -> Result<BTreeSet<Strin
 
 /// `POST /api/v1/people/{id}/merges`
 pub(super) fn merge(request: &RequestContext<'_>, staff: &Staff<ChangePeople>) -> Answer {
+    let this = named(request)?;
     // The two are seen side by side, and one learns of each what stands on the other.
     if !staff.may(Right::SeePeople) {
         return Err(ApiError::refused(Code::Forbidden));
     }
-    let this = named(request)?;
     let ask: MergeRequest = request.json()?;
     let other = found(request, ask.other)?;
     let hidden = hidden(request, staff)?;

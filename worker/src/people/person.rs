@@ -59,7 +59,9 @@ pub fn find_or_create(
 /// The person with this address, also where they had it on a card that was merged into theirs.
 pub fn by_email(sql: &dyn Sql, email: &EmailAddress) -> Result<Option<Person>, ApiError> {
     let person = store::by_email(sql, &email.key())?;
-    person.map_or_else(|| merging::by_former_email(sql, email), |person| Ok(Some(person)))
+    // Looked up in any case: as much is done for an address that is known as for one that is not.
+    let former = merging::by_former_email(sql, email)?;
+    Ok(person.or(former))
 }
 
 /// Those who have this telephone number, the first to come first; of many some. Families share one.

@@ -1,5 +1,6 @@
 //! In English.
 
+mod acts;
 pub(crate) mod audience;
 pub(crate) mod backup;
 pub(crate) mod counter;

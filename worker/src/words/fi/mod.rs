@@ -5,6 +5,7 @@ mod certificate;
 mod cleaning;
 mod evidence;
 mod files;
+mod keeping_problems;
 mod letters;
 mod merging;
 mod problems;

@@ -1,5 +1,6 @@
 //! Swedish, as it is written in Finland and understood in Sweden: what problems say. Plain words, second person, no blame.
 
+use super::keeping_problems::keeping;
 use crate::words::problems::{Code, ProblemWords, said};
 
 #[expect(clippy::too_many_lines, reason = "a table")]
@@ -75,44 +76,6 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::ErasureHeld => said(
             "Kunden kan inte tas bort ännu",
             "Något hindrar det: en post är fortfarande öppen eller så är användningen av uppgifterna begränsad. Ordna det först.",
-        ),
-        Code::MonthsOutOfRange => {
-            said("Tiden är för kort eller för lång", "Välj 6–120 månader för kunder och 12–120 månader för avslutade begäranden.")
-        }
-        Code::CleaningUnderWay => said("En annan radering pågår", "Vänta tills den påbörjade raderingen är klar eller stoppa den."),
-        Code::CleaningNotReady => said(
-            "Raderingen kan inte bekräftas nu",
-            "Det är inte klart vems uppgifter som skulle raderas, eller så har raderingen redan bekräftats eller stoppats. Ladda sidan på nytt.",
-        ),
-        Code::CleaningEmpty => said("Det finns ingen att radera", "Ingen av dessa personer kan raderas nu."),
-        Code::MergeSame => said("Det är samma kort", "Välj ett annat kort att slå ihop med det här."),
-        Code::MergeOtherStays => said(
-            "Slå ihop korten åt andra hållet",
-            "Det andra kortet har den bekräftade eller enda e-postadressen, så det kortet blir kvar. Öppna det och slå ihop det här kortet med det.",
-        ),
-        Code::MergeWaits => said(
-            "Korten kan inte slås ihop ännu",
-            "Det andra kortet har ett formulär som väntar på bekräftelse, eller så ska en av kunderna raderas. Vänta tills det är klart.",
-        ),
-        Code::MergeUnreachable => said(
-            "Den andra adressen kan inte tillfrågas",
-            "Det andra kortets adress är bekräftad men tar inte emot e-post. Innehavaren kan därför inte godkänna sammanslagningen.",
-        ),
-        Code::MergeOver => said(
-            "Sammanslagningen kan inte längre ångras",
-            "En sammanslagning kan ångras i 30 dagar. Därefter är uppgifterna som skulle återställa det andra kortet raderade.",
-        ),
-        Code::MergeNotLast => said(
-            "Ångra den senare sammanslagningen först",
-            "Ett annat kort har slagits ihop med det här sedan dess. Sammanslagningar ångras i omvänd ordning.",
-        ),
-        Code::RenewalPurposeUnfit => said(
-            "Det här ändamålet passar inte",
-            "Välj ett ändamål vars meddelanden går med e-post, som inte frågar efter annat och som ett publicerat formulär visar.",
-        ),
-        Code::RenewalPlanInvalid => said(
-            "Kontrollera talet eller dagen",
-            "1–20 000 brev per dag, 1–120 månader, och en sista dag från i morgon till högst 92 dagar framåt.",
         ),
         Code::RequestsOpen => {
             said("För många öppna begäranden", "Vänta tills vi har svarat på dina öppna begäranden, eller ta tillbaka någon av dem.")
@@ -327,10 +290,6 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         }
         Code::EditionUnknown => said("Versionen finns inte", "Välj någon av formulärets versioner."),
         Code::FormatUnknown => said("Okänt format", "Välj något av formaten som beskrivningen av gränssnittet räknar upp."),
-        Code::SheetTooLong => {
-            said("För många för ett kalkylblad", "Ett blad rymmer 1 048 575 personer: begränsa villkoren eller exportera som CSV.")
-        }
-        Code::SheetUnknown => said("Okänt etikettark", "Välj något av arken som beskrivningen av gränssnittet räknar upp."),
         Code::StartOutOfRange => {
             said("Arket har ingen sådan etikett", "Välj en etikett som finns på arket: räkna radvis från det övre vänstra hörnet.")
         }
@@ -373,35 +332,6 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("SVG-bilden har en stilmall", "Spara bilden så att stilarna står som attribut (presentation attributes).")
         }
         Code::PictureEntities => said("SVG-bilden har egna entiteter", "Spara bilden som vanlig SVG, utan ritprogrammets egna uppgifter."),
-        Code::ImportEmpty => said("Filen är tom", "Det finns inga rader i filen. Välj en annan fil eller ett annat blad."),
-        Code::ImportUnreadable => said("Filen går inte att läsa", "Spara listan som CSV, XLSX eller ODS och välj den på nytt."),
-        Code::ImportOldFormat => said("Filen är av äldre slag eller har lösenord", "Ta bort lösenordet eller spara listan som XLSX."),
-        Code::ImportDamaged => said("Filen är skadad", "Öppna filen i ett kalkylprogram, spara den på nytt och försök igen."),
-        Code::ImportEntities => {
-            said("Filen har en farlig deklaration", "Filen läses inte, för den kunde svälla upp. Spara den på nytt i ett kalkylprogram.")
-        }
-        Code::ImportTooLarge => {
-            said("Filen är för stor", "En fil får vara 16 megabyte. Dela upp listan eller ta bort tomma rader och bilder.")
-        }
-        Code::ImportTooManyRows => said("För många rader", "En lista kan ha 200 000 rader. Dela upp den."),
-        Code::ImportTooManyColumns => said("För många kolumner", "En lista kan ha 200 kolumner. Ta bort dem som inte importeras."),
-        Code::ImportCellTooLong => {
-            said("En cell har för mycket text", "En cell kan ha 32 000 tecken. Kontrollera att inget citattecken står öppet.")
-        }
-        Code::ImportEncodingMixed => {
-            said("Filen har två teckenkodningar", "En del rader är UTF-8 och andra inte. Välj kodning själv eller spara filen på nytt.")
-        }
-        Code::ImportEncodingWrong => said("Filen har en annan teckenkodning", "Välj en annan kodning eller låt den hittas av sig själv."),
-        Code::ImportSheetUnknown => said("Bladet finns inte", "Välj något av filens blad."),
-        Code::ImportWidth => said("Fel antal kolumner", "Ange för varje kolumn vart den hör, eller utelämna den."),
-        Code::ImportColumnTwice => said("Två kolumner till samma fält", "Välj ett annat fält för den ena kolumnen eller utelämna den."),
-        Code::ImportNobody => said("Vem handlar listan om?", "Välj minst en kolumn som namn, e-post eller telefon."),
-        Code::ImportNotReady => {
-            said("Importen är inte i det skedet", "Importen har redan gått vidare eller raderna är borttagna. Ladda om sidan.")
-        }
-        Code::ImportNotUndone => {
-            said("Importen går inte att ångra", "Det går i en vecka. Invändningar går inte att ångra: bara kunden själv kan tillåta.")
-        }
         Code::LogForked => said(
             "Inget kan sparas just nu",
             "Registret är inte det som senast signerades, så det kan bara läsas. Administratören måste återställa en nyare kopia av uppgifterna.",
@@ -421,32 +351,48 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             "Ingenting sparades: ett fel hittades i databasen, och administratören måste först återställa en säkerhetskopia.",
         ),
         Code::RecipientKeyInvalid => said("Ingen offentlig nyckel", "Kopiera hela den offentliga nyckeln för age: den börjar med age1."),
-        Code::BackupRunning => said("En säkerhetskopia tas redan", "Vänta tills den andra säkerhetskopian är klar och försök sedan igen."),
-        Code::BackupForeign => {
-            said("Ingen säkerhetskopia från Lupa", "Välj en fil som Lupa har gjort som säkerhetskopia och dekryptera den först.")
-        }
-        Code::BackupEncrypted => {
-            said("Säkerhetskopian är fortfarande krypterad", "Dekryptera den först med den privata nyckeln: servern har den inte.")
-        }
-        Code::BackupNewer => said(
-            "Säkerhetskopian är från en nyare version",
-            "Installera den version av Lupa som gjorde säkerhetskopian, eller en nyare, och återställ där.",
-        ),
-        Code::BackupAltered => {
-            said("Säkerhetskopian har ändrats", "Inget återställdes: filen är inte sådan som den skrevs. Använd en annan kopia.")
-        }
-        Code::BackupTruncated => said("Säkerhetskopian är inte hel", "Inget återställdes: slutet av filen saknas. Använd en annan kopia."),
-        Code::BackupOtherSecrets => said(
-            "Hemligheterna hör inte till kopian",
-            "Återställ först registrets hemligheter (LUPA_PEPPER): utan dem fungerar ingen länk och ingen nyckel.",
-        ),
-        Code::BackupOtherKey => said(
-            "Signeringsnyckeln hör inte till kopian",
-            "Återställ signeringsnyckeln (LUPA_SIGNING_KEY) eller ange den tidigare i LUPA_RETIRED_KEYS.",
-        ),
         Code::RegisterRestoring => {
             said("En säkerhetskopia återställs", "Försök igen om några minuter: registret återställs från en säkerhetskopia.")
         }
         Code::Broken => said("Något gick fel hos oss", "Försök igen om en stund: felet låg inte hos dig."),
+        Code::MonthsOutOfRange
+        | Code::CleaningUnderWay
+        | Code::CleaningNotReady
+        | Code::CleaningEmpty
+        | Code::MergeSame
+        | Code::MergeOtherStays
+        | Code::MergeWaits
+        | Code::MergeUnreachable
+        | Code::MergeOver
+        | Code::MergeNotLast
+        | Code::RenewalPurposeUnfit
+        | Code::RenewalPlanInvalid
+        | Code::SheetTooLong
+        | Code::SheetUnknown
+        | Code::ImportEmpty
+        | Code::ImportUnreadable
+        | Code::ImportOldFormat
+        | Code::ImportDamaged
+        | Code::ImportEntities
+        | Code::ImportTooLarge
+        | Code::ImportTooManyRows
+        | Code::ImportTooManyColumns
+        | Code::ImportCellTooLong
+        | Code::ImportEncodingMixed
+        | Code::ImportEncodingWrong
+        | Code::ImportSheetUnknown
+        | Code::ImportWidth
+        | Code::ImportColumnTwice
+        | Code::ImportNobody
+        | Code::ImportNotReady
+        | Code::ImportNotUndone
+        | Code::BackupRunning
+        | Code::BackupForeign
+        | Code::BackupEncrypted
+        | Code::BackupNewer
+        | Code::BackupAltered
+        | Code::BackupTruncated
+        | Code::BackupOtherSecrets
+        | Code::BackupOtherKey => keeping(code),
     }
 }

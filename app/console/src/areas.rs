@@ -1,0 +1,107 @@
+//! The parts of the program: each is a file of its own, loaded when the first of its screens is opened.
+
+/// A part of the program. It is loaded when the first of its screens is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Area {
+    /// The first screen.
+    Home,
+    /// People: finding them, and their cards.
+    People,
+    /// The form that adds or changes a person.
+    PersonForm,
+    /// Bringing customers in from a file.
+    Imports,
+    /// The rights desk.
+    Requests,
+    /// On what other legal bases a person may be written to.
+    Grounds,
+    /// Merging two cards of the same person.
+    Merging,
+    /// Asking for consent again.
+    Renewals,
+    /// The audience.
+    Audience,
+    /// What stands in the dialog that exports an audience.
+    AudienceExport,
+    /// Forms and their texts, and the list of purposes.
+    Wording,
+    /// Sharing a form.
+    Sharing,
+    /// A purpose.
+    Purposes,
+    /// The fields of the cards of people.
+    Fields,
+    /// How long what is kept.
+    Retention,
+    /// The look of the business.
+    Look,
+    /// Backups.
+    Backup,
+    /// Users, keys, the log, one's own account; joining.
+    Staff,
+    /// Counter mode.
+    Counter,
+    /// Setting the register up, and what the business says of itself.
+    Register,
+    /// The description of the register, processors and breaches.
+    Description,
+    /// Finding a customer from anywhere: what opens over any screen.
+    Find,
+}
+
+impl Area {
+    /// All of them.
+    pub const ALL: [Self; 22] = [
+        Self::Home,
+        Self::People,
+        Self::PersonForm,
+        Self::Imports,
+        Self::Requests,
+        Self::Grounds,
+        Self::Merging,
+        Self::Renewals,
+        Self::Audience,
+        Self::AudienceExport,
+        Self::Wording,
+        Self::Sharing,
+        Self::Purposes,
+        Self::Fields,
+        Self::Retention,
+        Self::Look,
+        Self::Backup,
+        Self::Staff,
+        Self::Counter,
+        Self::Register,
+        Self::Description,
+        Self::Find,
+    ];
+
+    /// The name of the part, and of its file; nothing where it is in the main part.
+    #[must_use]
+    pub const fn part(self) -> Option<&'static str> {
+        match self {
+            Self::Home => Some("home"),
+            Self::People => Some("people"),
+            Self::PersonForm => Some("person_form"),
+            Self::Imports => Some("imports"),
+            Self::Requests => Some("requests"),
+            Self::Grounds => Some("grounds"),
+            Self::Merging => Some("merging"),
+            Self::Renewals => Some("renewals"),
+            Self::Audience => Some("audience"),
+            Self::AudienceExport => Some("audience_export"),
+            Self::Wording => Some("wording"),
+            Self::Sharing => Some("sharing"),
+            Self::Purposes => Some("purposes"),
+            Self::Fields => Some("fields"),
+            Self::Retention => Some("retention"),
+            Self::Look => Some("look"),
+            Self::Backup => Some("backup"),
+            Self::Staff => Some("staff"),
+            Self::Counter => Some("counter"),
+            Self::Register => Some("register"),
+            Self::Description => Some("description"),
+            Self::Find => Some("find"),
+        }
+    }
+}
