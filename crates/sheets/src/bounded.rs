@@ -57,17 +57,14 @@ impl<R: Read> BufRead for Bounded<R> {
             }
             self.left -= read;
             // Since the last tag of what came before.
-            let longest = match self.buffer[..count].iter().rposition(|byte| *byte == b'<') {
-                Some(place) => {
-                    let first = self.buffer[..count].iter().position(|byte| *byte == b'<').unwrap_or(place);
-                    let before = self.piece + first;
-                    self.piece = count - place;
-                    before
-                }
-                None => {
-                    self.piece += count;
-                    self.piece
-                }
+            let longest = if let Some(place) = self.buffer[..count].iter().rposition(|byte| *byte == b'<') {
+                let first = self.buffer[..count].iter().position(|byte| *byte == b'<').unwrap_or(place);
+                let before = self.piece + first;
+                self.piece = count - place;
+                before
+            } else {
+                self.piece += count;
+                self.piece
             };
             if longest > LONGEST_PIECE {
                 return Err(self.refuse(SheetError::TooLarge));

@@ -55,9 +55,9 @@ mod tests {
         assert_eq!(written(59.0).as_deref(), Some("1900-02-28"));
         assert_eq!(written(61.0).as_deref(), Some("1900-03-01"));
         assert_eq!(written(46356.0).as_deref(), Some("2026-11-30"));
-        assert_eq!(written(46356.395_833_33).as_deref(), Some("2026-11-30T09:30"));
+        assert_eq!(written(46_356.395_833_33).as_deref(), Some("2026-11-30T09:30"));
         assert_eq!(written(0.395_833_33).as_deref(), Some("09:30"));
-        assert_eq!(written(46356.999_99).as_deref(), Some("2026-12-01"));
+        assert_eq!(written(46_356.999_99).as_deref(), Some("2026-12-01"));
         assert_eq!(super::written(44894.0, true).as_deref(), Some("2026-11-30"));
         assert_eq!((written(-1.0), written(3_000_000.0), written(f64::NAN)), (None, None, None));
     }

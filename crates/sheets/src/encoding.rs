@@ -139,7 +139,7 @@ impl Encoding {
 /// The line of the first byte that is not UTF-8.
 fn first_other(bytes: &[u8]) -> u32 {
     let valid = bytes.utf8_chunks().next().map_or(0, |chunk| chunk.valid().len());
-    let lines = bytes[..valid].iter().filter(|byte| **byte == b'\n').count();
+    let lines = bytes[..valid].split(|byte| *byte == b'\n').count() - 1;
     u32::try_from(lines + 1).unwrap_or(u32::MAX)
 }
 

@@ -1,5 +1,5 @@
 //! Reads lists of people out of files that others made: CSV in whichever encoding and with whichever separator, workbooks (Office Open XML, ECMA-376)
-//! and spreadsheets (OpenDocument 1.3). The README lists what is read and what is not.
+//! and spreadsheets (`OpenDocument` 1.3). The README lists what is read and what is not.
 //!
 //! A file is untrusted. Every part of it is read through a bound ([`Limits`]), and what goes beyond one is an error and never cut off in silence. Rows
 //! come one at a time ([`Rows`]): neither the text of a file nor its rows are ever whole in memory beside its bytes.

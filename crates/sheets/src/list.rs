@@ -37,7 +37,7 @@ pub enum Format {
     Csv,
     /// Office Open XML.
     Xlsx,
-    /// OpenDocument.
+    /// `OpenDocument`.
     Ods,
 }
 
@@ -175,7 +175,7 @@ impl<'b> List<'b> {
     }
 }
 
-fn in_archive<'b>(mut archive: Archive<'b>, choice: Choice, limits: Limits) -> Result<Source<'b>, SheetError> {
+fn in_archive(mut archive: Archive<'_>, choice: Choice, limits: Limits) -> Result<Source<'_>, SheetError> {
     let chosen = |count: usize| {
         let sheet = choice.sheet.unwrap_or_default();
         if sheet < count { Ok(sheet) } else { Err(SheetError::SheetUnknown) }

@@ -1,4 +1,4 @@
-//! Spreadsheets of OpenDocument (ISO/IEC 26300, OpenDocument 1.3 part 3, clause 9): sheets and the cells of one.
+//! Spreadsheets of `OpenDocument` (ISO/IEC 26300, `OpenDocument` 1.3 part 3, clause 9): sheets and the cells of one.
 
 use quick_xml::events::{BytesStart, Event};
 

@@ -355,15 +355,12 @@ fn unescaped(text: &str) -> String {
     while let Some(place) = rest.find("_x") {
         written.push_str(&rest[..place]);
         let code = rest.get(place + 2..place + 6).filter(|_| rest.as_bytes().get(place + 6) == Some(&b'_'));
-        match code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32) {
-            Some(letter) => {
-                written.push(letter);
-                rest = &rest[place + 7..];
-            }
-            None => {
-                written.push_str("_x");
-                rest = &rest[place + 2..];
-            }
+        if let Some(letter) = code.and_then(|code| u32::from_str_radix(code, 16).ok()).and_then(char::from_u32) {
+            written.push(letter);
+            rest = &rest[place + 7..];
+        } else {
+            written.push_str("_x");
+            rest = &rest[place + 2..];
         }
     }
     written + rest

@@ -85,14 +85,13 @@ pub(super) fn download(request: &RequestContext<'_>, staff: &Staff<ExportRegiste
     let whose = format!("{} backup {recipient}", stretch::of_member(staff));
     let place = stretch::place(request, &whose, |text| Some(text.to_owned()))?;
     let (id, text, more) = tx.run(|| {
-        let (id, mut text) = match place {
-            Some(id) => (id, String::new()),
-            None => {
-                let id = hex::encode(tx.entropy.id_bytes());
-                let text = reading::begin(tx, &id, &header(tx)?)?;
-                Note::of(Act::BackupMade).by(staff).write(tx)?;
-                (id, text)
-            }
+        let (id, mut text) = if let Some(id) = place {
+            (id, String::new())
+        } else {
+            let id = hex::encode(tx.entropy.id_bytes());
+            let text = reading::begin(tx, &id, &header(tx)?)?;
+            Note::of(Act::BackupMade).by(staff).write(tx)?;
+            (id, text)
         };
         let (lines, more) = reading::stretch(tx, &id, reading::STRETCH)?;
         text.push_str(&lines);

@@ -195,7 +195,7 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<HandleRequests>
             (Act::RequestChanged, "extended".to_owned())
         }
         RequestChange::Decide { outcome, reasons, ground, objections } => {
-            let objecting = (stored.request.kind == RequestKind::Objection).then_some(objections).unwrap_or_default();
+            let objecting = if stored.request.kind == RequestKind::Objection { objections } else { Vec::new() };
             decide(request, &stored, (outcome, &reasons, ground), &objecting, staff)?;
             (Act::RequestDecided, word(&outcome))
         }

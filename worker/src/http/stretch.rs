@@ -26,10 +26,10 @@ pub(super) fn seal(request: &RequestContext<'_>, whose: &str, place: &str) -> St
 
 /// Where to go on; nothing at the beginning.
 pub(super) fn place<T>(request: &RequestContext<'_>, whose: &str, parse: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, ApiError> {
-    open(request, &asked(request, whose), parse)
+    open(request, asked(request, whose), parse)
 }
 
-fn open<T>(request: &RequestContext<'_>, asked: &cursor::Question, parse: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, ApiError> {
+fn open<T>(request: &RequestContext<'_>, asked: cursor::Question, parse: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, ApiError> {
     let Some(sealed) = request.header(AFTER) else { return Ok(None) };
     let content = request.tx.config().secrets.open(Kind::Stretch, sealed);
     let place = content.as_deref().and_then(|content| content.strip_prefix(asked.as_slice()));
@@ -44,7 +44,7 @@ pub(super) fn seal_of(request: &RequestContext<'_>, whose: &str, place: &str) ->
 
 /// Where such a file goes on; nothing at the beginning.
 pub(super) fn place_of<T>(request: &RequestContext<'_>, whose: &str, parse: impl FnOnce(&str) -> Option<T>) -> Result<Option<T>, ApiError> {
-    open(request, &asked_without_body(request, whose), parse)
+    open(request, asked_without_body(request, whose), parse)
 }
 
 fn asked_without_body(request: &RequestContext<'_>, whose: &str) -> cursor::Question {

@@ -18,7 +18,7 @@ pub(super) fn piece(tx: &Tx<'_>, import: &mut Import, piece: &Piece) -> Result<(
     {
         let reader = Reader::new(tx, import)?;
         for (place, staged) in piece.rows.iter().enumerate() {
-            if !reader.is_head(piece.piece, place) {
+            if !reader.is_head(piece.no, place) {
                 let fate = row(&reader, staged)?;
                 counts.add(fate.fate);
                 fates.push(fate);
@@ -26,7 +26,7 @@ pub(super) fn piece(tx: &Tx<'_>, import: &mut Import, piece: &Piece) -> Result<(
         }
     }
     import.counts = counts;
-    store::put_fates(tx.sql, import.no, piece.piece, &fates)
+    store::put_fates(tx.sql, import.no, piece.no, &fates)
 }
 
 fn row(reader: &Reader<'_>, staged: &StagedRow) -> Result<StagedFate, ApiError> {

@@ -30,7 +30,7 @@ pub(super) fn piece(tx: &Tx<'_>, import: &mut Import, piece: &Piece) -> Result<(
         let origin = (words(tx.config().first_language()).origin)(&reader.plan.source, reader.plan.basis);
         let because = Because { staff: Some(import.staff), source: Source::List, reason: Some(&origin) };
         for (place, staged) in piece.rows.iter().enumerate() {
-            if reader.is_head(piece.piece, place) {
+            if reader.is_head(piece.no, place) {
                 // The file of what was refused has the same heads.
                 left.push(staged.clone());
                 continue;
@@ -44,7 +44,7 @@ pub(super) fn piece(tx: &Tx<'_>, import: &mut Import, piece: &Piece) -> Result<(
         }
     }
     import.counts = counts;
-    store::leave(tx.sql, import.no, piece.piece, &left, &fates)
+    store::leave(tx.sql, import.no, piece.no, &left, &fates)
 }
 
 fn row(reader: &Reader<'_>, staged: &StagedRow, because: Because<'_>) -> Result<StagedFate, ApiError> {

@@ -51,7 +51,7 @@ fn is_of_people(import: &Import) -> bool {
 pub fn show(tx: &Tx<'_>, import: &Import, sight: Sight) -> Result<ImportResponse, ApiError> {
     let names = staff::names(tx.sql)?;
     let declared = fields::declared(tx.sql)?;
-    let first = store::piece_at(tx.sql, import.no, 0)?.filter(|piece| piece.piece == 0);
+    let first = store::piece_at(tx.sql, import.no, 0)?.filter(|piece| piece.no == 0);
     let is_waiting = matches!(import.state, ImportState::Received | ImportState::Checking | ImportState::Checked);
     let shown = first.filter(|_| is_waiting);
     let top = shown.as_ref().and_then(|piece| piece.rows.first());
@@ -165,14 +165,14 @@ pub fn page(tx: &Tx<'_>, import: &Import, fate: Option<Fate>, after: u32) -> Res
                 return Ok((shown, last));
             }
             let cells = piece.rows.iter().find(|row| row.0 == staged.line).map(|row| row.1.as_slice()).unwrap_or_default();
-            shown.push(row(tx, staged, cells, plan, context)?);
+            shown.push(row(tx, staged, cells, plan, context));
         }
-        at = piece.piece + 1;
+        at = piece.no + 1;
     }
     Ok((shown, None))
 }
 
-fn row(tx: &Tx<'_>, staged: &StagedFate, cells: &[String], plan: &Plan, context: Context<'_>) -> Result<ImportRow, ApiError> {
+fn row(tx: &Tx<'_>, staged: &StagedFate, cells: &[String], plan: &Plan, context: Context<'_>) -> ImportRow {
     let said = |target: &Target| plan.columns.iter().position(|column| column == target).and_then(|place| cells.get(place)).cloned();
     let names = [Target::Name, Target::FirstName, Target::LastName, Target::Organisation, Target::Email, Target::Phone];
     let who = match read(plan, cells, context) {
@@ -185,7 +185,7 @@ fn row(tx: &Tx<'_>, staged: &StagedFate, cells: &[String], plan: &Plan, context:
         }
         _ => None,
     };
-    Ok(ImportRow {
+    ImportRow {
         line: staged.line,
         who: who.chars().take(160).collect(),
         fate: staged.fate,
@@ -194,7 +194,7 @@ fn row(tx: &Tx<'_>, staged: &StagedFate, cells: &[String], plan: &Plan, context:
         kept: staged.kept.clone(),
         faults: staged.faults.clone(),
         person,
-    })
+    }
 }
 
 /// A row that could not be read: its line, its cells and what is wrong.
@@ -215,7 +215,7 @@ pub fn heads(sql: &dyn Sql, import: &Import) -> Result<Vec<String>, ApiError> {
     if import.plan.as_ref().is_none_or(|plan| !plan.heads) {
         return Ok(Vec::new());
     }
-    let first = store::piece_at(sql, import.no, 0)?.filter(|piece| piece.piece == 0);
+    let first = store::piece_at(sql, import.no, 0)?.filter(|piece| piece.no == 0);
     Ok(first.and_then(|piece| piece.rows.into_iter().next()).map(|row| row.1).unwrap_or_default())
 }
 
@@ -227,7 +227,7 @@ pub fn refused(sql: &dyn Sql, import: &Import, from: i64) -> Result<(Vec<Refused
             let cells = piece.rows.iter_mut().find(|row| row.0 == staged.line).map(|row| std::mem::take(&mut row.1)).unwrap_or_default();
             rows.push(RefusedRow { line: staged.line, cells, faults: staged.faults });
         }
-        at = piece.piece + 1;
+        at = piece.no + 1;
         if rows.len() >= STRETCH {
             return Ok((rows, Some(at)));
         }

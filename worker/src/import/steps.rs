@@ -38,7 +38,7 @@ pub fn step(tx: &Tx<'_>) -> Result<bool, ApiError> {
             ImportState::Checking => check::piece(tx, &mut import, &piece)?,
             _ => commit::piece(tx, &mut import, &piece)?,
         }
-        (import.at_piece, import.done) = (piece.piece + 1, import.done + piece.count);
+        (import.at_piece, import.done) = (piece.no + 1, import.done + piece.count);
     } else {
         end(tx, &mut import)?;
     }

@@ -71,7 +71,7 @@ pub(super) struct StagedFate {
 /// A piece of a list.
 #[derive(Debug)]
 pub(super) struct Piece {
-    pub(super) piece: i64,
+    pub(super) no: i64,
     pub(super) count: u32,
     pub(super) rows: Vec<StagedRow>,
     pub(super) fates: Vec<StagedFate>,
@@ -182,7 +182,7 @@ pub(super) fn put_piece(sql: &dyn Sql, import: i64, piece: i64, (first, count): 
 }
 
 fn piece_of(row: &Row) -> Result<Piece, SqlError> {
-    Ok(Piece { piece: row.int(0)?, count: row.count(1)?, rows: row.json(2)?, fates: row.json(3)? })
+    Ok(Piece { no: row.int(0)?, count: row.count(1)?, rows: row.json(2)?, fates: row.json(3)? })
 }
 
 /// The first piece at this number or above.

@@ -125,6 +125,7 @@ impl Sheet {
     }
 }
 
+#[expect(clippy::too_many_lines, reason = "a table of letters")]
 fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
     let paragraph = |text: &str| Part::Paragraph(text.to_owned());
     let aside = |text: &str| Part::Aside(text.to_owned());

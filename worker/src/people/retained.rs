@@ -9,6 +9,7 @@ use crate::{
 
 /// What is known of one person.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "facts that have nothing to do with one another")]
 pub struct Retained {
     /// Their number.
     pub no: PersonNo,

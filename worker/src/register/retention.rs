@@ -43,11 +43,9 @@ pub fn planned(sql: &dyn Sql) -> Result<Option<Day>, ApiError> {
 
 /// Writes down the day of the next cleaning.
 pub fn plan(sql: &dyn Sql, on: Option<Day>) -> Result<(), ApiError> {
-    match on {
-        Some(on) => store::set(sql, "cleaning_on", &on.to_string()),
-        None => {
-            sql.query("delete from setting where name = 'cleaning_on'", &[])?;
-            Ok(())
-        }
+    if let Some(on) = on {
+        return store::set(sql, "cleaning_on", &on.to_string());
     }
+    sql.query("delete from setting where name = 'cleaning_on'", &[])?;
+    Ok(())
 }

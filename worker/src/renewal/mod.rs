@@ -177,7 +177,7 @@ fn remind(tx: &Tx<'_>, renewal: &Renewal, most: u32) -> Result<u32, ApiError> {
         let answer = answer_of(tx, renewal, &asked)?;
         // Noted in any case, so that nobody is looked at twice.
         store::note_reminder(tx.sql, renewal.no, asked.person, tx.now)?;
-        if is_reminded(asked.asked_at, asked.reminded, answer, tx.now) && may_ask(tx, renewal, asked.person, asked.way)? {
+        if is_reminded(asked.at, asked.reminded, answer, tx.now) && may_ask(tx, renewal, asked.person, asked.way)? {
             outbox::put(tx, Recipient::Person(asked.person), REMIND, &renewal.id.to_string())?;
             sent += 1;
         }
@@ -247,7 +247,7 @@ fn answer_of(tx: &Tx<'_>, renewal: &Renewal, asked: &store::Asked) -> Result<Ans
     if asked.answer != Answer::Silent {
         return Ok(asked.answer);
     }
-    let said = renewing::said_since(tx.sql, &renewal.purpose, &[(asked.person, asked.asked_at)])?;
+    let said = renewing::said_since(tx.sql, &renewal.purpose, &[(asked.person, asked.at)])?;
     Ok(said.get(&asked.person).copied().map_or(Answer::Silent, answer))
 }
 
@@ -262,7 +262,7 @@ const fn answer(state: State) -> Answer {
 /// What has come of a renewal, in numbers.
 pub fn answers(tx: &Tx<'_>, renewal: &Renewal) -> Result<RenewalAnswers, ApiError> {
     let people = store::people(tx.sql, renewal.no)?;
-    let pairs: Vec<(PersonNo, Moment)> = people.iter().map(|asked| (asked.person, asked.asked_at)).collect();
+    let pairs: Vec<(PersonNo, Moment)> = people.iter().map(|asked| (asked.person, asked.at)).collect();
     let said: BTreeMap<PersonNo, State> = renewing::said_since(tx.sql, &renewal.purpose, &pairs)?;
     let mut counts = RenewalAnswers::default();
     for asked in &people {

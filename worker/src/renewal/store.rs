@@ -139,7 +139,7 @@ pub(super) struct Asked {
     /// In which way.
     pub way: Way,
     /// When.
-    pub asked_at: Moment,
+    pub at: Moment,
     /// Whether they were reminded.
     pub reminded: bool,
     /// What they answered on the page.
@@ -153,7 +153,7 @@ fn asked(row: &Row) -> Result<Asked, SqlError> {
         _ => Answer::Silent,
     };
     let way = Way::from_word(row.text(1)?).ok_or_else(|| SqlError("nobody is asked in such a way".into()))?;
-    Ok(Asked { person: row.int(0)?, way, asked_at: row.moment(2)?, reminded: row.opt_int(3)?.is_some(), answer })
+    Ok(Asked { person: row.int(0)?, way, at: row.moment(2)?, reminded: row.opt_int(3)?.is_some(), answer })
 }
 
 pub(super) fn person(sql: &dyn Sql, renewal: i64, person: PersonNo) -> Result<Option<Asked>, ApiError> {

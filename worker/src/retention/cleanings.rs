@@ -131,8 +131,11 @@ pub fn progress(tx: &Tx<'_>, cleaning: &StoredCleaning) -> Result<u32, ApiError>
     }
 }
 
-/// Some of those whom a cleaning is about, the held first, with what is known of them; and where to go on.
-pub fn page(tx: &Tx<'_>, cleaning: &StoredCleaning, place: Place) -> Result<(Vec<(Listed, Known)>, Option<Place>), ApiError> {
+/// People with what is known of them, and where to go on.
+pub type Listing = (Vec<(Listed, Known)>, Option<Place>);
+
+/// Some of the people a cleaning is about, the held first, with what is known of them; and where to go on.
+pub fn page(tx: &Tx<'_>, cleaning: &StoredCleaning, place: Place) -> Result<Listing, ApiError> {
     let mut listed = store::page(tx.sql, cleaning.no, place, PAGE + 1)?;
     let more = listed.len() > PAGE as usize;
     listed.truncate(PAGE as usize);

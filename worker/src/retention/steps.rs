@@ -34,8 +34,7 @@ const ERASED: u32 = 50;
 pub fn step(tx: &Tx<'_>) -> Result<bool, ApiError> {
     let active = store::active(tx.sql)?;
     let is_due = |cleaning: &&StoredCleaning| match cleaning.rules.stage {
-        Stage::Looking | Stage::Running => true,
-        Stage::Waiting => true,
+        Stage::Looking | Stage::Running | Stage::Waiting => true,
         Stage::Ready | Stage::Done | Stage::Stopped => false,
     };
     for cleaning in active.iter().filter(is_due) {

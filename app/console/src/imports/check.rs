@@ -19,7 +19,7 @@ use crate::people::{format::field_name, locations};
 struct Rows {
     shown: Shown,
     fate: RwSignal<Option<Fate>>,
-    rows: RwSignal<Vec<ImportRow>>,
+    fetched: RwSignal<Vec<ImportRow>>,
     next: RwSignal<Option<u32>>,
 }
 
@@ -32,7 +32,7 @@ impl Rows {
                 return;
             }
             self.next.set(answer.next);
-            self.rows.update(|rows| {
+            self.fetched.update(|rows| {
                 if after == 0 {
                     rows.clear();
                 }
@@ -56,7 +56,7 @@ const fn tone(fate: Fate) -> Tone {
 /// Draws it.
 pub(super) fn view(shown: Shown, fields: &[FieldResponse]) -> AnyView {
     let Shown { console, words, import, .. } = shown;
-    let rows = Rows { shown, fate: RwSignal::new(None), rows: RwSignal::default(), next: RwSignal::new(None) };
+    let rows = Rows { shown, fate: RwSignal::new(None), fetched: RwSignal::default(), next: RwSignal::new(None) };
     rows.fetch(0);
     let import = import.get_untracked();
     let (subject, counts) = (import.line.subject, import.line.counts);
@@ -126,7 +126,7 @@ fn tile(rows: Rows, subject: Subject, fate: Option<Fate>, count: u32) -> AnyView
 fn table(rows: Rows, names: StoredValue<Vec<(String, String)>>) -> AnyView {
     let Shown { console, words, import, .. } = rows.shown;
     let subject = import.with_untracked(|import| import.line.subject);
-    let list = rows.rows.get();
+    let list = rows.fetched.get();
     if list.is_empty() {
         return view! { <p class="soft">{words.check.none}</p> }.into_any();
     }

@@ -62,14 +62,13 @@ fn numbers(renewals: Renewals, answers: RenewalAnswers) -> AnyView {
     let RenewalAnswers { asked, reminded, yes, no, silent } = answers;
     let count = |count: u64| number(count, console.locale);
     let told = [(words.yes)(&count(yes)), (words.no)(&count(no)), (words.silent)(&count(silent))].join(" · ");
-    let part = |count: u64| if asked == 0 { 0 } else { count * 1_000 / asked };
+    let part = |count: u64| (count * 1_000).checked_div(asked).unwrap_or_default();
     let (given, refused) = (part(yes), part(no));
     view! {
         <p>{(words.asked)(&count(asked), &count(reminded))}</p>
         <svg class="share__bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">
-            <rect class="share__rest" width="1000" height="10"/>
-            <rect class="share__part" width=given.to_string() height="10"/>
-            <rect class="share__part share__part--no" x=given.to_string() width=refused.to_string() height="10"/>
+            <rect class="picture__given" width=given.to_string() height="10"/>
+            <rect class="picture__ended" x=given.to_string() width=refused.to_string() height="10"/>
         </svg>
         <p class="soft">{told}</p>
     }

@@ -17,7 +17,7 @@ pub enum FileFormat {
     Csv,
     /// Office Open XML.
     Xlsx,
-    /// OpenDocument.
+    /// `OpenDocument`.
     Ods,
 }
 

@@ -27,11 +27,11 @@ pub fn complete(before: &CardData, fields: &Values, row: &ReadRow) -> Completed 
     let mut kept = Vec::new();
     let said = &row.card;
     let card = CardData {
-        email: fill(&before.email, &said.email.clone().filter(|said| !is_same_mailbox(before, said)), "email", &mut kept),
-        name: fill(&before.name, &said.name, "name", &mut kept),
-        organisation: fill(&before.organisation, &said.organisation, "organisation", &mut kept),
-        phone: fill(&before.phone, &said.phone, "phone", &mut kept),
-        address: fill(&before.address, &said.address, "address", &mut kept),
+        email: fill(before.email.as_ref(), said.email.as_ref().filter(|said| !is_same_mailbox(before, said)), "email", &mut kept),
+        name: fill(before.name.as_ref(), said.name.as_ref(), "name", &mut kept),
+        organisation: fill(before.organisation.as_ref(), said.organisation.as_ref(), "organisation", &mut kept),
+        phone: fill(before.phone.as_ref(), said.phone.as_ref(), "phone", &mut kept),
+        address: fill(before.address.as_ref(), said.address.as_ref(), "address", &mut kept),
         tags: before.tags.iter().chain(said.tags.difference(&before.tags)).take(before.tags.len().max(MAX_TAGS)).cloned().collect(),
         locale: before.locale,
         kind: before.kind,
@@ -57,11 +57,11 @@ fn is_same_mailbox(card: &CardData, said: &EmailAddress) -> bool {
 }
 
 /// What is there, else what is said.
-fn fill<T: Clone + PartialEq>(own: &Option<T>, said: &Option<T>, datum: &str, kept: &mut Vec<String>) -> Option<T> {
+fn fill<T: Clone + PartialEq>(own: Option<&T>, said: Option<&T>, datum: &str, kept: &mut Vec<String>) -> Option<T> {
     if let (Some(own), Some(said)) = (own, said)
         && own != said
     {
         kept.push(datum.to_owned());
     }
-    own.clone().or_else(|| said.clone())
+    own.or(said).cloned()
 }

@@ -37,8 +37,7 @@ pub fn parse_day(text: &str, order: Option<DayOrder>, today: Day) -> Result<Day,
     let (by_day, by_month) = (Day::of(year, second, first), Day::of(year, first, second));
     match (by_day, by_month, order) {
         (Some(day), Some(other), None) if day != other => Err(DayError::Unclear),
-        (Some(day), _, Some(DayOrder::DayFirst)) | (_, Some(day), Some(DayOrder::MonthFirst)) => Ok(day),
-        (Some(day), _, None) | (None, Some(day), None) => Ok(day),
+        (Some(day), _, Some(DayOrder::DayFirst) | None) | (_, Some(day), Some(DayOrder::MonthFirst)) | (None, Some(day), None) => Ok(day),
         _ => Err(DayError::Invalid),
     }
 }

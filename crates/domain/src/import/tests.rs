@@ -113,7 +113,7 @@ fn a_card_is_completed_and_never_overwritten() {
 #[test]
 fn a_number_alone_makes_nobody_the_same_who_has_another_name_or_address() {
     let read = |cells: &[&str]| row(&plan(&["name", "phone", "email"]), cells).expect("a row");
-    let known = |name, email| Known { name, email };
+    let known = |name, email| Known { email, name };
     let aino = read(&["Aino Mäki", "0401234567", ""]);
     assert!(is_same_by_phone(&aino, known(Some("MÄKI Aino"), Some("aino@posti.example"))));
     assert!(is_same_by_phone(&aino, known(None, None)));
@@ -202,7 +202,7 @@ impl Model {
                 for address in (0..4).filter(|address| list & (1 << address) != 0) {
                     match decide(self.matched(address), self.facts(address)).fate {
                         Fate::New => {
-                            drop(self.people.insert(address, ModelPerson { untouched: Some(self.imports), ..ModelPerson::default() }))
+                            self.people.insert(address, ModelPerson { untouched: Some(self.imports), ..ModelPerson::default() });
                         }
                         Fate::Merged | Fate::Unchanged | Fate::Blocked | Fate::Refused => {}
                     }

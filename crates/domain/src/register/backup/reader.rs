@@ -200,7 +200,9 @@ mod tests {
         let (mut text, mut writer) = (line(&start()), Writer::default());
         for (name, rows) in tables {
             text.push_str(&line(&TableLine { table: name.clone(), columns: vec!["no".into(), "text".into()] }));
-            rows.iter().for_each(|row| text.push_str(&line(row)));
+            for row in rows {
+                text.push_str(&line(row));
+            }
         }
         writer.add(&text);
         text.push_str(&writer.end());

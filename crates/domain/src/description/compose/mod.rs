@@ -1,10 +1,10 @@
 //! The description in one language: what the register does, in sentences, under every heading.
 
-#[path = "../../locales/en/description.rs"]
+#[path = "../../../locales/en/description.rs"]
 mod en;
-#[path = "../../locales/fi/description.rs"]
+#[path = "../../../locales/fi/description.rs"]
 mod fi;
-#[path = "../../locales/sv/description.rs"]
+#[path = "../../../locales/sv/description.rs"]
 mod sv;
 
 use super::{
