@@ -112,7 +112,8 @@ async function selfChecked(file, begun) {
     const { count } = database.prepare("select count(*) as count from finding").get();
     database.close();
     if (!check) continue;
-    if (Number(count) > 0) throw new Sentence(`The register does not agree with itself in ${count} places: the console's audit log names them.`);
+    if (Number(count) > 0)
+      throw new Sentence(`The register does not agree with itself in ${count} places: the console's audit log names them.`);
     console.log("The log, the events, the standings and the audit log agree.");
     return;
   }

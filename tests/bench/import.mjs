@@ -12,9 +12,9 @@ const HEADS = ["Nimi", "Sähköposti", "Puhelin", "Katuosoite", "Postinumero", "
 const COLUMNS = ["name", "email", "phone", "street", "postal_code", "locality", "locale", "tags"];
 
 await run(async () => {
-  for (const [what, make, mediaType, most] of [
-    ["CSV", csv, "text/csv", 60],
-    ["XLSX", workbook, XLSX, 90],
+  for (const { what, make, mediaType, most } of [
+    { what: "CSV", make: csv, mediaType: "text/csv", most: 60 },
+    { what: "XLSX", make: workbook, mediaType: XLSX, most: 90 },
   ]) {
     const lupa = await startLupa({ limits: "off" });
     try {

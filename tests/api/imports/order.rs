@@ -61,7 +61,8 @@ mod native_only {
                 register.pass(Span::hours(19));
                 match step {
                     Step::Import => {
-                        let rows: String = (0..PEOPLE).map(|who| format!("Asiakas {who};{};k\n", address(who))).collect();
+                        let rows: Vec<_> = (0..PEOPLE).map(|who| format!("Asiakas {who};{};k", address(who))).collect();
+                        let rows = rows.join("\n");
                         imports.push(bring(&register, &format!("Nimi;Sposti;Lupa\n{rows}"), &plan(&["name", "email", "skip"])));
                     }
                     Step::Unsubscribes(who) => {

@@ -200,7 +200,8 @@ mod native_only {
     #[test]
     fn an_import_stops_and_goes_on_where_it_was_and_no_row_is_there_twice() {
         let Some(register) = TestRegister::native() else { return };
-        let rows: String = (0..1_000).map(|no| format!("Asiakas {no};a{no}@posti.example\n")).collect();
+        let rows: Vec<_> = (0..1_000).map(|no| format!("Asiakas {no};a{no}@posti.example")).collect();
+        let rows = rows.join("\n");
         let import = checked(&register, &format!("Nimi;Sposti\n{rows}"), &plan(&["name", "email"]));
         change(&register, &import, &json!({ "act": "commit" }));
         register.inside().command(|tx| tx.run(|| lupa_worker::import::step(tx)));
@@ -215,7 +216,7 @@ mod native_only {
             register.inside().command(|tx| {
                 drop(tx.try_out(|| lupa_worker::import::step(tx)));
                 Ok(())
-            })
+            });
         };
         cut();
         let done = settled(&register, &import);

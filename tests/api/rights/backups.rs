@@ -201,7 +201,8 @@ mod native_only {
         ));
         put_back(&restored, native::SETUP_TOKEN, &newer).assert_problem(422, "backup_newer");
         is_fresh("newer");
-        let nobody = signed(&text.lines().filter(|line| !line.contains(&address)).map(|line| format!("{line}\n")).collect::<String>());
+        let others: Vec<_> = text.lines().filter(|line| !line.contains(&address)).collect();
+        let nobody = signed(&(others.join("\n") + "\n"));
         put_back(&restored, native::SETUP_TOKEN, &nobody).assert_problem(422, "backup_altered");
         is_fresh("somebody is missing");
         let pepper = |name: &str| {
