@@ -18,7 +18,7 @@ test("a group stands for its screens, and shows only those that one may open", a
   await expect(screens(page).getByRole("link")).toHaveText(["Etusivu", "Todisteet", "Asetukset"]);
   await screens(page).getByRole("link", { name: "Asetukset" }).click();
   const settings = page.getByRole("navigation", { name: "Asetukset" });
-  await expect(settings.getByRole("link")).toHaveText(["Käyttäjät", "Omat kentät"]);
+  await expect(settings.getByRole("link")).toHaveText(["Käyttäjät", "Omat kentät", "Tietosuojaseloste"]);
   await expect(settings.getByRole("link", { name: "Käyttäjät" })).toHaveAttribute("aria-current", "page");
   await settings.getByRole("link", { name: "Omat kentät" }).click();
   await expect(heading(page)).toHaveText("Omat kentät");

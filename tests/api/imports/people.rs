@@ -27,7 +27,10 @@ fn a_list_is_looked_at_before_anything_is_kept() {
     let register = TestRegister::new();
     let (name, email) = (fresh("Aino"), fresh_address("list"));
     let import = sent(&register, &format!("Nimi;Sposti;GSM;Markkinointi;Huom.\n{name};{email};0401234567;K;herkkä\n"));
-    assert_eq!((&import["state"], &import["heads"], &import["rows"]), (&json!("received"), &json!(true), &json!([])));
+    assert_eq!(
+        (&import["state"], &import["heads"], &import["rows"], &import["listed"]),
+        (&json!("received"), &json!(true), &json!(2), &json!([]))
+    );
     let file = json!({ "format": "csv", "encoding": "utf-8", "separator": ";", "sheet": 0, "columns": 5, "rows": 2, "bytes": import["file"]["bytes"] });
     assert_eq!(import["file"], file);
     let expected = [("name", "recognised"), ("email", "recognised"), ("phone", "recognised"), ("skip", "no_consent")];
@@ -50,7 +53,7 @@ fn rows_become_cards_with_their_source_and_reason() {
     let tried = checked(&register, &text, &plan);
     assert_eq!(counts(&tried), [1, 0, 0, 0, 2]);
     let rows = register.staff_get(&format!("{}?fate=refused", path_of(&tried))).ok(200);
-    let refused = &rows["rows"];
+    let refused = &rows["listed"];
     assert_eq!((&refused[0]["line"], &refused[0]["who"]), (&json!(3), &json!("Elias")));
     assert_eq!(refused[0]["faults"], json!([{ "column": 1, "why": "email_end_missing" }]));
     assert_eq!(refused[1]["faults"], json!([{ "why": "nobody" }]));
@@ -82,7 +85,7 @@ fn a_row_completes_the_card_of_the_same_person() {
     let text = format!("Nimi,Email,Puhelin,Yritys\nL. V.,{},0509998887,Kukka Oy\n{name},{email},,\n", email.to_uppercase());
     let tried = checked(&register, &text, &plan(&["name", "email", "phone", "organisation"]));
     assert_eq!(counts(&tried), [0, 1, 1, 0, 0]);
-    let row = register.staff_get(&path_of(&tried)).ok(200)["rows"][0].clone();
+    let row = register.staff_get(&path_of(&tried)).ok(200)["listed"][0].clone();
     assert_eq!((&row["fate"], &row["reason"], &row["kept"]), (&json!("merged"), &json!("same_email"), &json!(["name", "phone"])));
     assert!(row["person"].is_string());
     let done = imported(&register, &text, &plan(&["name", "email", "phone", "organisation"]));
@@ -101,7 +104,7 @@ fn rows_of_one_person_make_one_card() {
     let text = format!("Etunimi;Sähköposti;Yritys\nAino;{email};\nAino;{email};Oy\n");
     let tried = checked(&register, &text, &plan(&["first_name", "email", "organisation"]));
     assert_eq!(counts(&tried), [1, 1, 0, 0, 0]);
-    let rows = register.staff_get(&path_of(&tried)).ok(200)["rows"].clone();
+    let rows = register.staff_get(&path_of(&tried)).ok(200)["listed"].clone();
     assert_eq!((&rows[1]["reason"], &rows[1]["earlier"]), (&json!("earlier_row"), &json!(2)));
     let done = imported(&register, &text, &plan(&["first_name", "email", "organisation"]));
     assert_eq!(counts(&done), [1, 1, 0, 0, 0]);

@@ -191,10 +191,8 @@ fn the_stricter_word_holds_and_objections_of_either_are_those_of_the_one() {
     let newsletter = newsletter.expect("the newsletter");
     assert_eq!((&newsletter["this"], &newsletter["other"], &newsletter["one"]), (&"given".into(), &"objected".into(), &"objected".into()));
     let _ = merge(&hand, &stays.path, &goes.path).ok(201);
-    while register.unread(&goes.address) > 1 {
-        register.next_mail(&goes.address);
-    }
-    let token = register.next_mail(&goes.address).token("/me/merge/").expect("a link");
+    // Receipts may come before it.
+    let token = std::iter::repeat_with(|| register.next_mail(&goes.address)).find_map(|mail| mail.token("/me/merge/")).expect("a link");
     let line = register.post(&format!("/api/v1/merges/{token}"), &json!({})).ok(200);
     assert_eq!(line["progress"], "done");
     assert_eq!(register.verdict("newsletter", &stays.address), "objected");

@@ -72,7 +72,7 @@ pub fn show(tx: &Tx<'_>, import: &Import, sight: Sight) -> Result<ImportResponse
         plan: import.plan.clone(),
         done: import.done,
         total,
-        rows: Vec::new(),
+        listed: Vec::new(),
         next: None,
         undone: import.undone.filter(|_| matches!(import.state, ImportState::Undoing | ImportState::Undone)),
     })

@@ -61,7 +61,7 @@ fn state(console: ConsoleContext, words: &'static DescriptionWords, draft: &Desc
     let changes = draft.changes.iter().map(|change| section_change(change, words::difference(console.locale))).collect_view();
     let changed = (draft.published.is_some() && draft.differs).then(|| {
         let elsewhere = draft.changes.is_empty().then(|| view! { <p>{words.elsewhere}</p> });
-        view! { <div class="panel__body stack"><h3>{words.changes}</h3> {elsewhere} {changes}</div> }
+        view! { <div class="panel__body stack"><h2>{words.changes}</h2> {elsewhere} {changes}</div> }
     });
     let may_publish = draft.differs && console.session.may(Right::PublishWording);
     let publish = may_publish.then(|| {

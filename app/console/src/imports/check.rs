@@ -36,7 +36,7 @@ impl Rows {
                 if after == 0 {
                     rows.clear();
                 }
-                rows.extend(answer.rows);
+                rows.extend(answer.listed);
             });
         });
     }

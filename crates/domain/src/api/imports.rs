@@ -252,7 +252,7 @@ pub struct ImportResponse {
     /// Of how many.
     pub total: u32,
     /// Some of its rows, as the query asks.
-    pub rows: Vec<ImportRow>,
+    pub listed: Vec<ImportRow>,
     /// After which line those of the next page stand.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub next: Option<u32>,
@@ -275,4 +275,20 @@ pub enum ImportChange {
     Commit,
     /// Stops what is under way, after the step that it is at.
     Stop,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_the_register_answers_can_be_read() {
+        let text = r#"{"id":"5f060929-08b7-4fef-90a5-de973af330f6","at":"2026-11-30T20:11:37.756Z","by":"Maija Markkinoija","state":"received",
+            "subject":"people","source":"","rows":4,"counts":{"new":0,"merged":0,"unchanged":0,"blocked":0,"refused":0},
+            "file":{"format":"csv","encoding":"utf-8","separator":";","sheet":0,"columns":5,"rows":4,"bytes":178},"heads":true,
+            "columns":[{"head":"Nimi","samples":["Aino"],"target":"name","state":"recognised"},
+                {"head":"Lupa","samples":["K","E"],"target":"skip","state":"no_consent"}],"done":0,"total":4,"listed":[]}"#;
+        let read: ImportResponse = serde_json::from_str(text).expect("what the register answers");
+        assert_eq!((read.columns.len(), read.line.rows, read.listed.len()), (2, 4, 0));
+    }
 }
