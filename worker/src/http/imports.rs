@@ -173,7 +173,7 @@ pub(super) fn show(request: &RequestContext<'_>, staff: &Staff<ImportPeople>) ->
         Note::of(Act::ListSeen).by(staff).about(import.id).write_once_in(&request.tx, SAME_LOOKING)?;
     }
     let response = import::show(&request.tx, &import, sight(staff))?;
-    json_answer(StatusCode::OK, &ImportResponse { listed, next, ..response })
+    json_answer(StatusCode::OK, &ImportResponse { listed: rows, next, ..response })
 }
 
 /// `PUT /api/v1/imports/{id}`
