@@ -59,7 +59,7 @@ build: ## Build what a browser loads and what the server runs
 	@$(MAKE) --no-print-directory --jobs=2 dist/index.html worker/build/index.js
 
 .PHONY: test
-test: build .tools/chromium .tools/python/ready tests/system/openapi/node_modules/.package-lock.json ## Try everything: natively, over HTTP, through a crash, in a browser, under wrangler
+test: build .tools/bin/lupa-backup .tools/chromium .tools/python/ready tests/system/openapi/node_modules/.package-lock.json ## Try everything: natively, over HTTP, through a crash, in a browser, under wrangler
 	@if cargo nextest --version > /dev/null 2>&1; then cargo nextest run --workspace --features $(VIEWS); else cargo test --workspace --features $(VIEWS) --lib --bins --tests; fi
 	cargo test --workspace --doc
 	node tools/test-http.mjs

@@ -3,9 +3,10 @@
 import { readFileSync } from "node:fs";
 import { examine } from "./examine.mjs";
 import { button, enter, heading } from "./staff.mjs";
-import { expect, test } from "./support.mjs";
+import { expect, setUp, testAlone as test } from "./support.mjs";
 
 test("a backup is a file that the server cannot open", async ({ page, lupa }) => {
+  await setUp(lupa);
   await enter(page, lupa, ["export_register"]);
   await page.goto("/console/settings/backup");
   await expect(heading(page)).toHaveText("Varmuuskopio");

@@ -10,6 +10,7 @@ const KEEPER = [...SERVICE, "erase_people", "manage_business"];
 test("the rules are said in sentences and changed, and the next cleaning follows", async ({ page, lupa }) => {
   await setUp(lupa);
   await enter(page, lupa, KEEPER);
+  await page.goto("/console?lang=fi");
   await goTo(page, "Säilytys");
   await expect(heading(page)).toHaveText("Säilytys");
   await expect(page.getByText("Vahvistamaton ilmoittautuminen poistetaan, kun siitä on kulunut 14 päivää.")).toBeVisible();
@@ -32,6 +33,7 @@ test("those whom a search finds are deleted by who types how many, and it is sto
   for (const name of ["Joukko Yksi", "Joukko Kaksi", "Joukko Kolme"]) people.push(await add(lupa, { name }));
   await note(lupa, people[0].id, { happening: "purchase", day: "2026-11-02", open: true });
   await enter(page, lupa, KEEPER);
+  await page.goto("/console?lang=fi");
   await goTo(page, "Asiakkaat");
   await page.getByRole("searchbox").fill("Joukko");
   await button(page, "Poista kaikki löydetyt").click();

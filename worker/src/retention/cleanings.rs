@@ -1,4 +1,4 @@
-//! Cleanings as staff have them: begun, agreed to, stopped, looked at. What is done step by step is in [`steps`](super::steps).
+//! Cleanings as staff have them: begun, agreed to, stopped, looked at. What is done step by step is in [`super::steps`].
 
 use lupa_domain::{
     ids::CleaningId,

@@ -1,7 +1,7 @@
 //! Bringing a list into the register: a spreadsheet of customers, or those who unsubscribed or whose addresses bounced elsewhere.
 //!
 //! The head of each column says where its cells go ([`meaning_of`]), people say the rest ([`Plan`]); a row is read by it ([`read`]) and meets
-//! what the register knows ([`decide`]): it is new, completes a card ([`complete`]), or is kept out. Nothing in a list becomes a consent, and
+//! what the register knows ([`decide`]): it is new, completes a card ([`complete()`]), or is kept out. Nothing in a list becomes a consent, and
 //! nobody who objects, was erased or is only stored is brought back by one.
 
 mod barrier;

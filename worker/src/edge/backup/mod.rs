@@ -1,5 +1,5 @@
-//! Backups at the edge. What the register gives is encrypted here, to a recipient whose identity nobody here has ([`file`]); what is put back is
-//! read here, and believed only whole ([`upload`]).
+//! Backups at the edge. What the register gives is encrypted here, to a recipient whose identity nobody here has (`file`); what is put back is
+//! read here, and believed only whole (`upload`).
 
 mod file;
 mod upload;

@@ -5,7 +5,7 @@
 //! ([`reading`]). Putting one back fills an empty database of the version of the backup, which is brought up to date when all of it is there
 //! ([`restoring`]); until then nothing else is answered, and what breaks off leaves nothing behind.
 //!
-//! Both know tables and columns from the schema alone ([`schema`]), so a new table is in the next backup without a word here.
+//! Both know tables and columns from the schema alone (`schema`), so a new table is in the next backup without a word here.
 
 pub mod reading;
 pub mod restoring;
