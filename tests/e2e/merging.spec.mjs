@@ -23,7 +23,10 @@ test("two cards become one, and are two again when that is undone", async ({ pag
   await expect(heading(page)).toHaveText("Yhdistä kortit");
   await page.getByRole("searchbox", { name: "Nimi, sähköposti tai puhelin" }).fill(stays.email);
   await button(page, "Hae").click();
-  await page.getByRole("link", { name: `Vertaa: ${stays.email}` }).first().click();
+  await page
+    .getByRole("link", { name: `Vertaa: ${stays.email}` })
+    .first()
+    .click();
   await expect(page.getByText("Se kortti jää, ja tämä yhdistetään siihen.")).toBeVisible();
   await page.getByRole("link", { name: "Yhdistä toisin päin" }).click();
   await expect(page.getByRole("group", { name: "Nimi" })).toBeVisible();
@@ -47,7 +50,10 @@ test("a confirmed address goes only when its owner agrees, on a page without scr
   await page.getByRole("link", { name: "Yhdistä toiseen korttiin" }).click();
   await page.getByRole("searchbox", { name: "Nimi, sähköposti tai puhelin" }).fill(goes.email);
   await button(page, "Hae").click();
-  await page.getByRole("link", { name: `Vertaa: ${goes.email}` }).first().click();
+  await page
+    .getByRole("link", { name: `Vertaa: ${goes.email}` })
+    .first()
+    .click();
   await button(page, "Lähetä kysymys").click();
   await expect(page.getByText("Kysymys on lähetetty.")).toBeVisible();
 
