@@ -42,6 +42,7 @@ test("two cards become one, and are two again when that is undone", async ({ pag
 });
 
 test("a confirmed address goes only when its owner agrees, on a page without script", async ({ page, browser, lupa }) => {
+  test.slow();
   await setUp(lupa);
   const [stays, goes] = [await customer(lupa, "fi"), await customer(lupa, "fi")];
   await enter(page, lupa, SERVICE);

@@ -79,7 +79,7 @@ pub(super) fn held(console: ConsoleContext, words: &'static RetentionWords, held
     let named = domain::words(console.locale);
     let line = |one: &HeldCount| view! { <li><b>{number(one.count, console.locale)}</b> " " {named.obstacle(one.obstacle)}</li> };
     let lines = held.iter().map(line).collect_view();
-    (!held.is_empty()).then(|| view! { <h3>{words.held}</h3> <ul class="dotted">{lines}</ul> }.into_any())
+    (!held.is_empty()).then(|| view! { <h2>{words.held}</h2> <ul class="dotted">{lines}</ul> }.into_any())
 }
 
 /// The number is typed: who agrees has read it.
