@@ -13,7 +13,7 @@ const { env } = process;
 
 await run(async () => {
   const from = (env.FROM || `http://localhost:${env.PORT || 8787}`).replace(/\/$/, "");
-  if (!env.TO) throw new Sentence("Say to whom the backup is encrypted: make backup TO=age1… (make backup-key makes a key).");
+  if (!env.TO) throw new Sentence("Say which key the backup is encrypted to: make backup TO=age1… (make backup-key makes a key).");
   if (!env.LUPA_API_KEY) throw new Sentence("LUPA_API_KEY is not set: it holds an API key with the right to export the register.");
   const file = env.FILE || `lupa-${new Date().toISOString().slice(0, 10)}.lupa.age`;
   if (existsSync(file)) throw new Sentence(`${file} is there already: choose another name with FILE=….`);

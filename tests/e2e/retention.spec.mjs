@@ -27,7 +27,7 @@ test("the rules are said in sentences and changed, and the next cleaning follows
   await expect(page.getByText(/Seuraava siivous on 15\.6\.\d{4}\./)).toBeVisible();
 });
 
-test("those whom a search finds are deleted by who types how many, and it is stopped in time", async ({ page, lupa }) => {
+test("everyone a search finds is deleted once their number is typed, and it is stopped in time", async ({ page, lupa }) => {
   await setUp(lupa);
   const people = [];
   for (const name of ["Joukko Yksi", "Joukko Kaksi", "Joukko Kolme"]) people.push(await add(lupa, { name }));

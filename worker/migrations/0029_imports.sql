@@ -1,7 +1,7 @@
 -- Lists that are brought into the register. The rows of a list are kept in pieces until they are in, or have waited too long; what is left of it then is
 -- who brought it, when, where it came from and what became of its rows.
 
--- Whoever had every right gets the one that comes with this.
+-- Users who had every right get the one that comes with this.
 update staff set rights = json_insert(rights, '$[#]', 'import_people')
 where json_array_length(rights) >= 19 and rights like '%"export_register"%' and rights like '%"erase_people"%';
 
@@ -47,7 +47,7 @@ create table import_key (
   primary key (import, key)
 ) without rowid;
 
--- Whom an import has made or changed, and between which changes of their card its own are: what taking it back needs.
+-- The people an import has created or changed, and between which changes of their card its own are: what taking it back needs.
 create table import_effect (
   import integer not null references import (no),
   person integer not null references person (no) on delete cascade,

@@ -25,7 +25,7 @@ create table cleaning (
 );
 create index cleaning_under_way on cleaning (no) where ended_at is null;
 
--- Whom it is about, until it is over. `fate` is empty until it was looked, then what would become of them, or `held`; `obstacle` is what stands in
+-- The people it is about, until it is over. `fate` is empty until it was looked, then what would become of them, or `held`; `obstacle` is what stands in
 -- the way; `mail` whether they were told. Rows go when the cleaning is over, and when their person does.
 create table cleaning_person (
   cleaning integer not null references cleaning (no),

@@ -10,7 +10,7 @@ create table renewal (
   staff text not null references staff (id),
   begun_at integer not null,
   paced_at integer not null,
-  -- Which way of asking is being gone through, and after whom; nothing once everybody has been asked.
+  -- Which way of asking is being gone through, and the last person who was asked; nothing once everybody has been asked.
   way text,
   after integer not null default 0,
   ended_at integer

@@ -62,7 +62,7 @@ pub fn cleaning(id: CleaningId) -> String {
     format!("{CLEANINGS}/{id}")
 }
 
-/// Whom a cleaning is about, from where a page ended.
+/// The people a cleaning is about, from where a page ended.
 #[must_use]
 pub fn cleaning_people(id: CleaningId, cursor: Option<&str>) -> String {
     let path = format!("{CLEANINGS}/{id}/people");

@@ -44,7 +44,7 @@ pub fn stop(id: CleaningId) -> Request<CleaningResponse> {
     Request::put(paths::cleaning(id), &CleaningChange { act: CleaningAct::Stop, people: None })
 }
 
-/// Whom a cleaning is about, page by page.
+/// The people a cleaning is about, page by page.
 pub fn people(id: CleaningId, cursor: Option<&str>) -> Request<CleaningPage> {
     Request::get(paths::cleaning_people(id, cursor))
 }

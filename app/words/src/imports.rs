@@ -74,7 +74,7 @@ pub struct ImportHeads {
     pub source: &'static str,
     /// When.
     pub at: &'static str,
-    /// By whom.
+    /// Heads who brought it in.
     pub by: &'static str,
     /// How many rows.
     pub rows: &'static str,
@@ -173,7 +173,7 @@ pub struct CheckedWords {
     pub rule: &'static str,
     /// The head of the line.
     pub line: &'static str,
-    /// The head of whom.
+    /// Heads the person of a row.
     pub who: &'static str,
     /// The head of the fate.
     pub fate: &'static str,

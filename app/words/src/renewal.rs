@@ -21,7 +21,7 @@ pub struct RenewalWords {
     pub new: &'static str,
     /// For which purpose.
     pub purpose: FieldText,
-    /// Among whom.
+    /// Labels the choice of the people to ask.
     pub audience: FieldText,
     /// Among everybody.
     pub everybody: &'static str,
@@ -78,7 +78,7 @@ pub struct RenewalWords {
 pub struct OwnRenewalWords {
     /// The question.
     pub heading: &'static str,
-    /// To whom, and until when.
+    /// Who is asked, and until when.
     pub lead: fn(email: &str, ends: &str) -> String,
     /// The whole text.
     pub wording: &'static str,

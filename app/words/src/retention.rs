@@ -24,7 +24,7 @@ pub struct StayWords {
 pub struct RetentionWords {
     /// Over the rules.
     pub promises: &'static str,
-    /// For whom a change holds.
+    /// Which people a change holds for.
     pub longer: &'static str,
     /// The label of the months without activity.
     pub inactive: &'static str,

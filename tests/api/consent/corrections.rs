@@ -96,7 +96,7 @@ fn a_correction_that_cannot_be_read_voids_nothing() {
 }
 
 #[test]
-fn one_answer_whether_a_key_was_ever_used_and_whoever_it_was_used_for() {
+fn one_answer_whether_a_key_was_ever_used_and_no_matter_who_for() {
     let register = TestRegister::new();
     let known = fresh_address("known");
     register.join(&known, &["newsletter"]);

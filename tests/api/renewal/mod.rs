@@ -1,4 +1,4 @@
-//! Asking for consent again: only those to whom the business may write, once, at a pace, and silence is no consent.
+//! Asking for consent again: only people the business may write to, once, at a pace, and silence is no consent.
 
 use lupa_domain::time::Span;
 use lupa_tests::{TestRegister, register::fresh_address};

@@ -1,4 +1,4 @@
-//! Erasing many at once: those whom a search or an audience finds.
+//! Erasing many at once: the people a search or an audience finds.
 
 use lupa_tests::{TestRegister, register::fresh};
 use serde_json::json;

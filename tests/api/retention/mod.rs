@@ -8,7 +8,7 @@ mod year;
 use lupa_tests::{Browser, TestRegister};
 use serde_json::{Value, json};
 
-/// A customer whom staff have taken in: the path of their card.
+/// A customer that staff entered: the path of their card.
 fn taken_in(register: &TestRegister, name: &str, email: Option<&str>) -> String {
     let card = json!({ "name": name, "email": email, "locale": "fi", "source": "told" });
     let created = register.staff_post("/api/v1/people", &card).ok(201);

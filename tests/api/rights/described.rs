@@ -58,7 +58,7 @@ const MENTIONED: &[(&str, &[DataGroup])] = &[
     ("id_gap", &[AfterErasure]),
     ("erasing", &[AfterErasure]),
     ("audit", &[AuditLog]),
-    // Rows of lists that wait, and whom an import has made or changed.
+    // Rows of lists that wait, and the people an import has created or changed.
     ("import", &[Changes]),
     ("import_piece", &[Identity, ContactDetails, OwnFields]),
     ("import_effect", &[Changes]),

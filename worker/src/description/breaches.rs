@@ -22,7 +22,7 @@ pub struct StoredBreach {
     pub found_at: Moment,
     /// How many reminders were sent.
     pub reminders: u32,
-    /// What was written, in order: when, by whom, what.
+    /// What was written, in order: when, who wrote it, what.
     pub entries: Vec<(Moment, StaffId, BreachChange)>,
 }
 

@@ -62,7 +62,7 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/cleanings",
             staff(begin),
-            doc("Looks who would be removed: those who are inactive, or those whom a search or an audience finds. Removes nobody")
+            doc("Looks who would be removed: inactive people, or the people a search or an audience finds. Removes nobody")
                 .named("beginCleaning")
                 .takes::<CleaningRequest>()
                 .gives::<CleaningResponse>(201)
@@ -85,7 +85,7 @@ pub(super) fn routes() -> Vec<Route> {
         get(
             "/api/v1/cleanings/{id}/people",
             staff(list_people),
-            doc("Whom a cleaning is about, page by page; those who are held come first")
+            doc("The people a cleaning is about, page by page; those who are held come first")
                 .named("listCleaningPeople")
                 .query("cursor")
                 .gives::<CleaningPage>(200)
@@ -102,7 +102,7 @@ pub(super) fn list(request: &RequestContext<'_>, _: &Staff<ErasePeople>) -> Answ
 
 /// `POST /api/v1/cleanings`
 ///
-/// Nothing is removed by it. What is looked for in a search is not written down: the people whom it finds are, until the cleaning is over.
+/// Nothing is removed by it. What is looked for in a search is not written down: the people it finds are, until the cleaning is over.
 pub(super) fn begin(request: &RequestContext<'_>, staff: &Staff<ErasePeople>) -> Answer {
     let ask: CleaningRequest = request.json()?;
     let cleaning = match (ask.kind, &ask.people, &ask.audience) {
@@ -216,7 +216,7 @@ fn view(request: &RequestContext<'_>, cleaning: &StoredCleaning) -> Result<Clean
     })
 }
 
-/// Whom a search finds: everybody at once, if they are not too many.
+/// Everybody a search finds at once, if they are not too many.
 fn found(request: &RequestContext<'_>, staff: &Member, ask: &SearchRequest) -> Result<Vec<PersonNo>, ApiError> {
     if !staff.may(Right::SeePeople) {
         return Err(ApiError::at("/people", Code::Forbidden));

@@ -27,7 +27,7 @@ pub(super) struct Reader<'a> {
     declared: BTreeMap<FieldId, FieldDeclaration>,
 }
 
-/// A row that could be read, and whom it meets.
+/// A row that could be read, and the people it matches.
 pub(super) struct Met {
     pub(super) row: ReadRow,
     pub(super) matched: Match,
@@ -53,7 +53,7 @@ impl<'a> Reader<'a> {
         read(self.plan, &row.1, context)
     }
 
-    /// Whom a row meets in the register, and what becomes of it.
+    /// The people a row matches in the register, and what becomes of it.
     pub(super) fn meet(&self, row: ReadRow) -> Result<Met, ApiError> {
         let (person, matched) = self.person(&row)?;
         let facts = self.facts(&row, person.as_ref())?;

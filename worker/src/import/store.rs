@@ -260,7 +260,7 @@ pub(super) fn delete_keys(sql: &dyn Sql, import: i64) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Whom an import has made or changed.
+/// The people an import has created or changed.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Effect {
     pub(super) person: PersonNo,
@@ -279,7 +279,7 @@ pub(super) fn put_effect(sql: &dyn Sql, import: i64, effect: Effect) -> Result<(
     Ok(())
 }
 
-/// Some of those whom an import has made or changed.
+/// Some of the people an import has created or changed.
 pub(super) fn effects(sql: &dyn Sql, import: i64, limit: u32) -> Result<Vec<Effect>, ApiError> {
     let rows = sql.query(
         "select person, created, first_change, last_change from import_effect where import = ? order by person limit ?",

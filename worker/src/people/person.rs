@@ -87,7 +87,7 @@ pub fn exactly(sql: &dyn Sql, no: PersonNo, id: PersonId) -> Result<Option<Perso
     Ok(store::by_no(sql, no)?.filter(|person| person.id == id))
 }
 
-/// The person who has this very address today: the one to whom mail there goes.
+/// The person who has this very address today: the one who receives mail there.
 pub fn at_address(sql: &dyn Sql, email: &EmailAddress) -> Result<Option<Person>, ApiError> {
     store::by_email(sql, &email.key())
 }

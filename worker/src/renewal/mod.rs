@@ -44,12 +44,12 @@ const QUIET: Span = Span::days(365);
 /// How many letters one step puts into the outbox at most.
 const MOST_A_STEP: u32 = 500;
 
-/// What is chosen: for which purpose, among whom, and what counts as old.
+/// What is chosen: for which purpose, which people, and what counts as old.
 #[derive(Clone, Debug)]
 pub struct Choice<'a> {
     /// The purpose.
     pub purpose: &'a Purpose,
-    /// Among whom.
+    /// Which people.
     pub filter: &'a Filter,
     /// How old consent may become, in months.
     pub months: u32,
@@ -70,7 +70,7 @@ const fn ground(way: Way) -> Option<Ground> {
     }
 }
 
-/// Among whom people are asked in this way.
+/// The people who may be asked in this way.
 fn filter_of(tx: &Tx<'_>, choice: &Choice<'_>, way: Way) -> Filter {
     let mut filter = choice.filter.clone();
     if way == Way::OldConsent {

@@ -22,7 +22,7 @@ pub struct Renewal {
     pub id: RenewalId,
     /// For which purpose.
     pub purpose: PurposeId,
-    /// Among whom.
+    /// Which people.
     pub conditions: Map<String, Json>,
     /// How old consent may become, in months.
     pub months: u32,
@@ -38,7 +38,7 @@ pub struct Renewal {
     pub paced_at: Moment,
     /// Which way is being gone through; nothing once everybody has been asked.
     pub way: Option<Way>,
-    /// After whom it goes on.
+    /// The last person who was asked.
     pub after: PersonNo,
     /// When it ended.
     pub ended_at: Option<Moment>,

@@ -1,4 +1,4 @@
-//! Where cleanings are kept, with whom they are about and who said that they stay.
+//! Where cleanings are kept, with the people they are about and those who said that they stay.
 
 use std::collections::BTreeMap;
 
@@ -28,7 +28,7 @@ pub struct StoredCleaning {
     pub rules: Cleaning,
     /// When it was begun.
     pub made_at: Moment,
-    /// By whom.
+    /// Who began it.
     pub staff: Option<StaffId>,
     /// The day of its erasing, where one is set.
     pub on: Option<Day>,
@@ -180,7 +180,7 @@ pub(super) fn remove(sql: &dyn Sql, no: i64) -> Result<(), ApiError> {
     Ok(())
 }
 
-/// Enters people, of whom it is not known yet what becomes of them.
+/// Enters people; what becomes of them is not known yet.
 pub(super) fn enter(sql: &dyn Sql, no: i64, people: &[PersonNo]) -> Result<(), ApiError> {
     let people = lupa_domain::jcs::text(&people);
     sql.query(
@@ -228,7 +228,7 @@ fn numbers(rows: &[Row]) -> Result<Vec<PersonNo>, ApiError> {
     Ok(rows.iter().map(|row| row.int(0)).collect::<Result<_, SqlError>>()?)
 }
 
-/// Some of those of whom it is not known yet.
+/// Some of the people whose fate is not known yet.
 pub(super) fn unseen(sql: &dyn Sql, no: i64, limit: u32) -> Result<Vec<PersonNo>, ApiError> {
     numbers(&sql.query(
         "select person from cleaning_person where cleaning = ? and fate is null order by person limit ?",

@@ -1,6 +1,6 @@
 //! How long what is kept: the rules, what is removed next and what stands in the way, and the reports of what was removed.
 //!
-//! With a cleaning in the address, that cleaning and whom it is about.
+//! With a cleaning in the address, that cleaning and the people it is about.
 
 mod cleaning;
 mod people;

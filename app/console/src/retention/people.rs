@@ -1,4 +1,4 @@
-//! One cleaning, and whom it is about: the held first.
+//! One cleaning, and the people it is about: those who are held come first.
 
 use leptos::prelude::*;
 use lupa_api::{self as api, Loader, paths};

@@ -54,7 +54,7 @@ pub(crate) const DESCRIPTION: DescriptionWords = DescriptionWords {
         manual_material: FieldText { label: "Material on paper", hint: "What is on paper, where it is kept and who can reach it." },
         cookies: FieldText { label: "Cookies of your website", hint: "The cookies of these pages are told without you." },
         sources: FieldText { label: "Other sources", hint: "Where else data comes from, such as an update service." },
-        disclosures: FieldText { label: "Other disclosures", hint: "To whom else data goes, such as debt collection." },
+        disclosures: FieldText { label: "Other disclosures", hint: "Who else receives data, such as a debt collector." },
         protection: FieldText { label: "Other protection", hint: "What else protects the data." },
         accessibility: FieldText { label: "What is not accessible", hint: "Shortcomings that you know of, and when they will be mended." },
         in_language: |label, language| format!("{label}, {language}"),

@@ -19,7 +19,7 @@ pub(crate) const RENEWAL: RenewalWords = RenewalWords {
     none: "Nobody has been asked yet.",
     new: "Ask again",
     purpose: FieldText { label: "Purpose", hint: "Only purposes whose messages go by e-mail." },
-    audience: FieldText { label: "Among whom", hint: "One of your saved audiences, or everybody." },
+    audience: FieldText { label: "Who to ask", hint: "One of your saved audiences, or everybody." },
     everybody: "Everybody",
     months: FieldText { label: "Consent is old after (months)", hint: "Consent older than this is asked for again." },
     daily: FieldText { label: "Letters a day", hint: "They go out evenly through the day." },

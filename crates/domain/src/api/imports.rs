@@ -209,7 +209,7 @@ pub struct ImportColumn {
 pub struct ImportRow {
     /// Its line in the file.
     pub line: u32,
-    /// Whom it is about, as it says.
+    /// The person it is about, as the row says.
     pub who: String,
     /// What becomes of it.
     pub fate: Fate,

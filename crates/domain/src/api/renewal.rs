@@ -14,7 +14,7 @@ use crate::{
     wording::PurposeId,
 };
 
-/// `POST /api/v1/renewals/preview`: for which purpose, and among whom.
+/// `POST /api/v1/renewals/preview`: for which purpose, and which people.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

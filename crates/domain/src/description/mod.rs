@@ -1,4 +1,4 @@
-//! The description of the register: what is kept of whom, why, for how long, who gets it and how it is protected (GDPR Art. 13, 14 and 30; the
+//! The description of the register: what is kept about people, why, for how long, who gets it and how it is protected (GDPR Art. 13, 14 and 30; the
 //! headings of the Finnish *rekisteriseloste* and the Swedish *registerbeskrivning*).
 //!
 //! [`Facts`] are what the register does, gathered from what is there; [`OwnWords`] what only the controller knows. [`describe`] makes a

@@ -59,7 +59,7 @@ pub struct OwnWords {
     /// From where else data comes.
     #[serde(default, skip_serializing_if = "OwnText::is_empty")]
     pub sources: OwnText,
-    /// To whom else data is disclosed, such as debt collection.
+    /// Who else receives data, such as a debt collector.
     #[serde(default, skip_serializing_if = "OwnText::is_empty")]
     pub disclosures: OwnText,
     /// What else there is to say of how data is protected.

@@ -84,7 +84,7 @@ impl From<Barrier> for Reason {
     }
 }
 
-/// By what a row is somebody whom the register knows.
+/// What shows that a row is a person the register knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Match {
     /// By nothing.

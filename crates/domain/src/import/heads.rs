@@ -9,7 +9,7 @@ use crate::idn;
 pub enum Meaning {
     /// Where its cells go.
     Goes(Target),
-    /// It tells of a consent, a subscription or how one came about. A list is no consent: whoever kept it, the person has said nothing here.
+    /// It tells of a consent, a subscription or how one came about. A list is no consent: the person has said nothing here, no matter who kept it.
     Consent,
     /// It is about something that a register does not keep, such as a rating or a position.
     LeftOut,
@@ -193,7 +193,7 @@ const HEADS: [Words; 12] = [
     ),
 ];
 
-/// What a head holds that tells of a consent, and of what was said to whom.
+/// What a head holds that tells of a consent.
 const CONSENT: [&str; 24] = [
     "suostumus",
     "suostunut",

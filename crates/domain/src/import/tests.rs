@@ -163,7 +163,7 @@ struct ModelPerson {
     untouched: Option<usize>,
 }
 
-/// A register of addresses: who is in it, who said never again, of whom there is proof, and how many events there were of each.
+/// A register of addresses: who is in it, who said never again, whose consent has a proof, and how many events there were of each.
 #[derive(Debug, Default)]
 struct Model {
     people: BTreeMap<u8, ModelPerson>,

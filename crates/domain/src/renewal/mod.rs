@@ -1,6 +1,6 @@
 //! Asking for consent again: those whose consent is old, ended, or was never recorded because they came from an old list.
 //!
-//! The question is itself a message of the business, so it is mailed only to people to whom the business may write at all: whose consent still stands, who
+//! The question is itself a message of the business, so it is mailed only to people the business may write to at all: whose consent still stands, who
 //! bought something and may be told of the like (soft opt-in, ePrivacy Directive Art. 13(2)), or who speak for a company. Everybody else may be asked
 //! on paper, if their postal address is known and they have not objected. Silence is not consent (GDPR recital 32): nothing changes until the person
 //! ticks an empty box themself.

@@ -17,7 +17,7 @@ pub const UNDO_WINDOW: Span = Span::minutes(10);
 pub enum CleaningKind {
     /// Those who have been inactive for as long as was promised.
     Inactive,
-    /// Those whom staff chose.
+    /// People that staff chose.
     Chosen,
 }
 
@@ -53,7 +53,7 @@ pub enum Stage {
     Running,
     /// It is over.
     Done,
-    /// It was stopped. Whom it had not come to stay.
+    /// It was stopped. People it had not come to yet stay.
     Stopped,
 }
 

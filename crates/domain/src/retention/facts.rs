@@ -13,7 +13,7 @@ pub struct Facts {
     pub joined: Day,
     /// The day of their last activity: see [`last`](super::activity::last).
     pub active: Day,
-    /// The last day that a form is kept which nobody has confirmed, for a person of whom there is nothing else.
+    /// The last day that a form is kept which nobody has confirmed, for a person who has nothing else in the register.
     pub unconfirmed_until: Option<Day>,
     /// Whether a consent of theirs is in force.
     pub consents: bool,

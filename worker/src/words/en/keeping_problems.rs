@@ -71,7 +71,7 @@ pub(super) const fn keeping(code: Code) -> ProblemWords {
         Code::ImportWidth => said("Wrong number of columns", "Say of each column where it goes, or leave it out."),
         Code::ImportColumnTwice => said("Two columns go to one field", "Choose another field for one of the columns, or leave it out."),
         Code::ImportNobody => {
-            said("Whom is the list about?", "Choose at least one column as the name, the e-mail address or the telephone.")
+            said("Who is the list about?", "Choose at least one column as the name, the e-mail address or the telephone.")
         }
         Code::ImportNotReady => {
             said("The import is at another stage", "It has gone on already, or its rows are gone. Load the page again.")

@@ -17,7 +17,7 @@ use crate::{
 pub struct CleaningRequest {
     /// Which people: those who are inactive, or those that are chosen here.
     pub kind: CleaningKind,
-    /// The chosen: those whom this search finds. Its order and cursor say nothing.
+    /// The chosen: the people this search finds. Its order and cursor say nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<SearchRequest>,
     /// The chosen: everybody who matches this question, whether or not they may be written to.
@@ -115,7 +115,7 @@ pub struct CleaningList {
     pub cleanings: Vec<CleaningResponse>,
 }
 
-/// `GET /api/v1/cleanings/{id}/people`: a page of whom it is about. Nobody, once it is over.
+/// `GET /api/v1/cleanings/{id}/people`: a page of the people it is about. Nobody, once it is over.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
 pub struct CleaningPage {
