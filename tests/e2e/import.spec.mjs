@@ -65,4 +65,6 @@ test("customers come in from a file, and go again", async ({ page, lupa }) => {
   await page.getByRole("dialog").getByRole("button", { name: "Kumoa tuonti" }).click();
   await expect(page.getByRole("region", { name: "Tuonti on kumottu" })).toContainText("Kortteja poistettu 2");
   await page.getByRole("link", { name: "Kaikki tuonnit" }).click();
+  await expect(page.getByRole("row", { name: /Vanha ajanvaraus/ })).toContainText("Kumottu");
+  await examine(page, "the imports of before");
 });

@@ -107,7 +107,7 @@ fn publish(console: ConsoleContext, now: RwSignal<DescriptionDraft>) {
                     now.set(draft);
                 }
                 if !console.client.handle_auth_failure(&error) {
-                    console.notices.show(console.sentence(error));
+                    console.notices.show_error(console.sentence(error));
                 }
             }
         }

@@ -64,6 +64,8 @@ impl Shown {
 
     fn take(self, form: Form, import: ImportResponse) {
         form.reset();
+        // What was said of the columns is kept with the list.
+        self.console.navigation.unsaved.clear();
         self.import.set(import);
         browser::focus_soon("import-stage");
     }
