@@ -61,7 +61,7 @@ build: ## Build what a browser loads and what the server runs
 .PHONY: test
 test: build .tools/bin/lupa-backup .tools/chromium .tools/python/ready tests/system/openapi/node_modules/.package-lock.json ## Try everything: natively, over HTTP, through a crash, in a browser, under wrangler
 	@if cargo nextest --version > /dev/null 2>&1; then cargo nextest run --workspace --features $(VIEWS); else cargo test --workspace --features $(VIEWS) --lib --bins --tests; fi
-	cargo test --workspace --doc
+	cargo test --workspace --features $(VIEWS) --doc
 	node tools/test-http.mjs
 	node $(QUIET) --test --test-reporter=spec --test-concurrency=1 "tests/system/*.test.mjs"
 	playwright test
@@ -79,9 +79,9 @@ check: build ## Read everything: format, lints, documentation, house rules, budg
 	cargo clippy --package lupa-console --target wasm32-unknown-unknown --features lupa-console/csr --bin console -- -D warnings
 	cargo clippy --package lupa-public --target wasm32-unknown-unknown --features verify --bin verify -- -D warnings
 	RUSTDOCFLAGS="-D warnings" cargo doc --workspace --features $(VIEWS) --no-deps --document-private-items
-	cargo test --workspace --test tidy
+	cargo test --workspace --features $(VIEWS) --test tidy
 	if cargo deny --version > /dev/null 2>&1; then cargo deny check licenses bans sources; fi
-	cargo test --package lupa-domain --test verify fuzz
+	cargo test --workspace --features $(VIEWS) --test verify fuzz
 	rm -rf build/upload
 	wrangler deploy --dry-run --outdir build/upload
 	node tools/sizes.mjs

@@ -153,19 +153,26 @@ impl Plan {
 /// How many letters may go now, and until when that counts as sent: the pace is kept to the letter, and what was missed is not made up in a heap.
 #[must_use]
 pub fn pace(daily: u32, paced_at: Moment, now: Moment) -> (u32, Moment) {
+    let daily = i64::from(daily.max(1));
     let day = Span::days(1).as_millis();
-    let from = paced_at.max(now + Span::millis(-MADE_UP.as_millis()));
+    // The time for the next letter has come anyway: only what is later than that is missed.
+    let most = between(daily) + MADE_UP.as_millis();
+    let from = paced_at.max(now + Span::millis(-most));
     let elapsed = (now.millis() - from.millis()).max(0);
-    let letters = elapsed * i64::from(daily) / day;
-    let used = letters * day / i64::from(daily.max(1));
+    let letters = elapsed * daily / day;
+    let used = letters * day / daily;
     (u32::try_from(letters).unwrap_or_default(), Moment::from_millis(from.millis() + used))
 }
 
 /// When the next letters may go.
 #[must_use]
 pub fn next_step(daily: u32, paced_at: Moment) -> Moment {
-    let one = Span::days(1).as_millis() / i64::from(daily.max(1)) + 1;
-    paced_at + Span::millis(one.max(STEP.as_millis()))
+    paced_at + Span::millis(between(i64::from(daily.max(1))).max(STEP.as_millis()))
+}
+
+/// From one letter to the next, in milliseconds.
+const fn between(daily: i64) -> i64 {
+    Span::days(1).as_millis() / daily + 1
 }
 
 /// What has come of being asked.
@@ -242,7 +249,14 @@ mod tests {
     fn a_night_without_power_is_not_made_up() {
         let begun = Moment::from_millis(1_000_000_000_000);
         let (letters, _) = pace(2_400, begun, begun + Span::hours(12));
-        assert_eq!(letters, 100);
+        assert_eq!(letters, 101);
+    }
+
+    #[test]
+    fn two_letters_a_day_go_too() {
+        let begun = Moment::from_millis(1_000_000_000_000);
+        let (letters, paced) = pace(2, begun, next_step(2, begun));
+        assert_eq!((letters, paced), (1, begun + Span::hours(12)));
     }
 
     #[test]
