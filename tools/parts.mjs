@@ -3,10 +3,10 @@
 // The linker makes a piece for each set of parts that share something: 18 parts make 400. All of them in the main part is one file to load,
 // most of which no first screen needs; each by itself is hundreds. Between the two lie a few files that several parts load beside the main one.
 
-/** So many files may stand beside the main part and a part of the console, each a request. */
-const MOST_FILES = 3;
-/** So many parts may share such a file: what nearly all of them need belongs into the main part. */
-const MOST_PARTS = 7;
+/** So many files may stand beside the main part and a part of the console, each a request beside the others. */
+const MOST_FILES = 4;
+/** So many parts may share such a file, half of them: what nearly all of them need belongs into the main part. */
+const MOST_PARTS = 11;
 /** Smaller pieces decide nothing. */
 const MATTERS = 3_000;
 

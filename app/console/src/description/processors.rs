@@ -89,7 +89,7 @@ fn row(console: ConsoleContext, words: &'static DescriptionWords, one: &Processo
         console.dialog.ask(ask.heading, ask.text, ask.button, move || {
             console.client.answer(description::end_processor(id, revision), move |answer| match answer {
                 Ok(()) => console.navigation.go_with_notice(list(), words.processors.end_done),
-                Err(error) => console.notices.show_error(console.sentence(error)),
+                Err(error) => console.client.report(error),
             });
         });
     };
@@ -100,7 +100,7 @@ fn row(console: ConsoleContext, words: &'static DescriptionWords, one: &Processo
         console.dialog.ask(ask.heading, &text, ask.button, move || {
             console.client.answer(description::name_processor(id, revision, ends), move |answer| match answer {
                 Ok(_) => console.navigation.go_with_notice(list(), words.processors.named),
-                Err(error) => console.notices.show_error(console.sentence(error)),
+                Err(error) => console.client.report(error),
             });
         });
     };
