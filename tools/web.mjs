@@ -25,31 +25,22 @@ const target = env.CARGO_TARGET_DIR ?? join(root, "target");
 const built = join(root, "build/web");
 const dist = join(root, "dist");
 
-/** Pages of many parts share the code of their views instead of having it once for each type: a sixth less of the console to load. */
-const shared = "--cfg=erase_components";
-/** Hashes are computed over kilobytes: rounds in a loop instead of one after the other make the same hash in a tenth of the code. */
-const compact = '--cfg sha2_backend="soft" --cfg sha2_backend_soft="compact"';
-
 /**
- * The binaries, by the flags for rustc that they share: one call of cargo builds each row, so that what they depend on is compiled once.
+ * The binaries; one call of cargo builds each row.
  *
- * The public pages are apart, and each by itself: features of one call are united, and a page that only comes alive must not carry the rest.
+ * The public pages are apart, and each by itself: features of one call are united, and a page that only comes alive must not carry the rest,
+ * nor `/verify` what streams and promises of Leptos need (5 kB). Their flags for rustc are in .cargo/config.toml.
  *
  * @typedef {{ name: string, package: string, features: string, split?: boolean }} Binary
  * `split`: cut into parts at `#[wasm_split]`, each loaded when it is first needed; it must be linked with `--emit-relocs`, which its build.rs says
  *
- * @type {{ flags: string, binaries: Binary[] }[]}
+ * @type {Binary[][]}
  */
 const rows = [
-  {
-    flags: `${shared} ${compact}`,
-    binaries: [{ name: "console", package: "lupa-console", features: "csr", split: true }],
-  },
-  // Apart too: united with the others it would carry what streams and promises of Leptos need, 5 kB.
-  { flags: compact, binaries: [{ name: "verify", package: "lupa-public", features: "verify" }] },
-  { flags: compact, binaries: [{ name: "public", package: "lupa-public", features: "signup" }] },
+  [{ name: "console", package: "lupa-console", features: "csr", split: true }],
+  [{ name: "verify", package: "lupa-public", features: "verify" }],
+  [{ name: "public", package: "lupa-public", features: "signup" }],
 ];
-
 /** What is quick in the worker (Cargo.toml) and small here. The rest is the same in both. */
 const small = ["base64", "curve25519-dalek", "serde_json", "sha2"];
 const profile = ["--release", ...small.flatMap((name) => ["--config", `profile.release.package.${name}.opt-level="z"`])];
@@ -70,13 +61,13 @@ const waiting = [];
 
 // While cargo compiles one row, what came of the row before is prepared.
 const preparing = [];
-for (const { flags, binaries } of rows) {
+for (const binaries of rows) {
   const of = (/** @type {(binary: Binary) => string} */ what) => [...new Set(binaries.map(what))];
   const packages = of((binary) => binary.package).flatMap((name) => ["-p", name]);
   const bins = of((binary) => binary.name).flatMap((name) => ["--bin", name]);
   const features = of((binary) => `${binary.package}/${binary.features}`).join();
   const what = [...packages, ...bins, "--features", features, "--target", "wasm32-unknown-unknown"];
-  await run(cargo, ["build", ...what, ...profile], { ...env, RUSTFLAGS: `${env.RUSTFLAGS ?? ""} ${flags}`.trim() });
+  await run(cargo, ["build", ...what, ...profile]);
   preparing.push(...binaries.map(prepare));
 }
 await Promise.all(preparing);
@@ -185,8 +176,8 @@ async function imports(piece) {
 
 async function shrink(wasm) {
   // In the order of their names, what was made of one generic function lies together, and brotli finds it alike: up to 2 % less to load.
-  // Laid flat and looped anew, blocks need fewer jumps: 1 % less again.
-  const how = ["--reorder-functions-by-name", "--flatten", "--rereloop", "-Oz", "--generate-global-effects", "-Oz", ...wasmFeatures];
+  // Laid flat and looped anew, blocks need fewer jumps: 1 % less again. A second round saves a tenth of that.
+  const how = ["--reorder-functions-by-name", "--flatten", "--rereloop", "-Os", ...wasmFeatures];
   await inTurn(() => run(wasmOpt, [...how, wasm, "-o", wasm]));
 }
 

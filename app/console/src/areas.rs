@@ -5,8 +5,10 @@
 pub enum Area {
     /// The first screen.
     Home,
-    /// People: finding them, and their cards.
+    /// People: finding them.
     People,
+    /// The card of a person.
+    PersonCard,
     /// The form that adds or changes a person.
     PersonForm,
     /// Bringing customers in from a file.
@@ -23,8 +25,10 @@ pub enum Area {
     Audience,
     /// What stands in the dialog that exports an audience.
     AudienceExport,
-    /// Forms and their texts, and the list of purposes.
+    /// Forms, what publishing changes, and the list of purposes.
     Wording,
+    /// The texts of a form.
+    FormEditor,
     /// Sharing a form.
     Sharing,
     /// A purpose.
@@ -37,23 +41,32 @@ pub enum Area {
     Look,
     /// Backups.
     Backup,
-    /// Users, keys, the log, one's own account; joining.
+    /// Users and keys.
     Staff,
+    /// One's own account; joining.
+    Account,
+    /// The log of what staff have done.
+    Audit,
     /// Counter mode.
     Counter,
     /// Setting the register up, and what the business says of itself.
     Register,
-    /// The description of the register, processors and breaches.
+    /// The description of the register.
     Description,
+    /// Processors.
+    Processors,
+    /// Breaches of security.
+    Breaches,
     /// Finding a customer from anywhere: what opens over any screen.
     Find,
 }
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 28] = [
         Self::Home,
         Self::People,
+        Self::PersonCard,
         Self::PersonForm,
         Self::Imports,
         Self::Requests,
@@ -63,6 +76,7 @@ impl Area {
         Self::Audience,
         Self::AudienceExport,
         Self::Wording,
+        Self::FormEditor,
         Self::Sharing,
         Self::Purposes,
         Self::Fields,
@@ -70,9 +84,13 @@ impl Area {
         Self::Look,
         Self::Backup,
         Self::Staff,
+        Self::Account,
+        Self::Audit,
         Self::Counter,
         Self::Register,
         Self::Description,
+        Self::Processors,
+        Self::Breaches,
         Self::Find,
     ];
 
@@ -82,6 +100,7 @@ impl Area {
         match self {
             Self::Home => Some("home"),
             Self::People => Some("people"),
+            Self::PersonCard => Some("person_card"),
             Self::PersonForm => Some("person_form"),
             Self::Imports => Some("imports"),
             Self::Requests => Some("requests"),
@@ -91,6 +110,7 @@ impl Area {
             Self::Audience => Some("audience"),
             Self::AudienceExport => Some("audience_export"),
             Self::Wording => Some("wording"),
+            Self::FormEditor => Some("form_editor"),
             Self::Sharing => Some("sharing"),
             Self::Purposes => Some("purposes"),
             Self::Fields => Some("fields"),
@@ -98,9 +118,13 @@ impl Area {
             Self::Look => Some("look"),
             Self::Backup => Some("backup"),
             Self::Staff => Some("staff"),
+            Self::Account => Some("account"),
+            Self::Audit => Some("audit"),
             Self::Counter => Some("counter"),
             Self::Register => Some("register"),
             Self::Description => Some("description"),
+            Self::Processors => Some("processors"),
+            Self::Breaches => Some("breaches"),
             Self::Find => Some("find"),
         }
     }

@@ -113,7 +113,7 @@ pub const SCREENS: &[Screen] = &[
         access: Access::Needs(Right::SeePeople),
         title: |words| words.people.title,
         lead: |words| words.people.lead,
-        area: Area::People,
+        area: Area::PersonCard,
         menu: Menu::Under(paths::CONSOLE_PEOPLE),
     },
     Screen {
@@ -202,7 +202,7 @@ pub const SCREENS: &[Screen] = &[
         access: Access::Needs(Right::ReadAudit),
         title: |words| words.audit.screen.title,
         lead: |words| words.audit.screen.lead,
-        area: Area::Staff,
+        area: Area::Audit,
         menu: Menu::In(Group::Proof),
     },
     Screen {
@@ -282,7 +282,7 @@ pub const SCREENS: &[Screen] = &[
         access: Access::Needs(Right::ManageBusiness),
         title: |words| words.description.processors.title,
         lead: |words| words.description.processors.lead,
-        area: Area::Description,
+        area: Area::Processors,
         menu: Menu::In(Group::Settings),
     },
     Screen {
@@ -290,7 +290,7 @@ pub const SCREENS: &[Screen] = &[
         access: Access::Needs(Right::HandleRequests),
         title: |words| words.description.breaches.title,
         lead: |words| words.description.breaches.lead,
-        area: Area::Description,
+        area: Area::Breaches,
         menu: Menu::In(Group::Settings),
     },
     Screen {
@@ -298,7 +298,7 @@ pub const SCREENS: &[Screen] = &[
         access: Access::SignedIn,
         title: |words| words.account.title,
         lead: |words| words.account.lead,
-        area: Area::Staff,
+        area: Area::Account,
         menu: Menu::Account,
     },
     Screen {
@@ -306,7 +306,7 @@ pub const SCREENS: &[Screen] = &[
         access: Access::Anyone,
         title: |words| words.home.title,
         lead: |words| words.home.lead,
-        area: Area::Staff,
+        area: Area::Account,
         menu: Menu::None,
     },
     Screen {

@@ -32,6 +32,11 @@ fn people() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::people::draw)
 }
 
+#[wasm_split(person_card, wasm_split_path = leptos::wasm_split, fallible)]
+fn person_card() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::people::card_page::draw)
+}
+
 #[wasm_split(person_form, wasm_split_path = leptos::wasm_split, fallible)]
 fn person_form() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::people::form::draw)
@@ -77,6 +82,11 @@ fn wording() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::wording::draw)
 }
 
+#[wasm_split(form_editor, wasm_split_path = leptos::wasm_split, fallible)]
+fn form_editor() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::wording::editor::draw)
+}
+
 #[wasm_split(sharing, wasm_split_path = leptos::wasm_split, fallible)]
 fn sharing() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::sharing::draw)
@@ -112,6 +122,16 @@ fn staff() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::staff::draw)
 }
 
+#[wasm_split(account, wasm_split_path = leptos::wasm_split, fallible)]
+fn account() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::staff::account::draw)
+}
+
+#[wasm_split(audit, wasm_split_path = leptos::wasm_split, fallible)]
+fn audit() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::staff::audit::draw)
+}
+
 #[wasm_split(counter, wasm_split_path = leptos::wasm_split, fallible)]
 fn counter() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::counter::draw)
@@ -127,6 +147,16 @@ fn description() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::description::draw)
 }
 
+#[wasm_split(processors, wasm_split_path = leptos::wasm_split, fallible)]
+fn processors() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::description::processors::draw)
+}
+
+#[wasm_split(breaches, wasm_split_path = leptos::wasm_split, fallible)]
+fn breaches() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::description::breaches::draw)
+}
+
 #[wasm_split(find, wasm_split_path = leptos::wasm_split, fallible)]
 fn find() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::people::find::draw)
@@ -138,6 +168,7 @@ fn load(area: Area) -> Loading {
         let loaded = match area {
             Area::Home => home().await,
             Area::People => people().await,
+            Area::PersonCard => person_card().await,
             Area::PersonForm => person_form().await,
             Area::Imports => imports().await,
             Area::Requests => requests().await,
@@ -147,6 +178,7 @@ fn load(area: Area) -> Loading {
             Area::Audience => audience().await,
             Area::AudienceExport => audience_export().await,
             Area::Wording => wording().await,
+            Area::FormEditor => form_editor().await,
             Area::Sharing => sharing().await,
             Area::Purposes => purposes().await,
             Area::Fields => fields().await,
@@ -154,9 +186,13 @@ fn load(area: Area) -> Loading {
             Area::Look => look().await,
             Area::Backup => backup().await,
             Area::Staff => staff().await,
+            Area::Account => account().await,
+            Area::Audit => audit().await,
             Area::Counter => counter().await,
             Area::Register => register().await,
             Area::Description => description().await,
+            Area::Processors => processors().await,
+            Area::Breaches => breaches().await,
             Area::Find => find().await,
         };
         loaded.map_err(|_| LoadFailed)

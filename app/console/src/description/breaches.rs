@@ -35,6 +35,12 @@ pub(super) fn one(id: BreachId) -> Location {
     Location::new(paths::CONSOLE_BREACHES, &[("breach", id.to_string())])
 }
 
+/// Draws the screen.
+#[must_use]
+pub fn draw() -> AnyView {
+    view! { <Breaches/> }.into_any()
+}
+
 /// The screen.
 #[component]
 pub(super) fn Breaches() -> impl IntoView {

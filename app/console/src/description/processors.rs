@@ -25,6 +25,12 @@ fn form_of(id: &str) -> Location {
     Location::new(paths::CONSOLE_PROCESSORS, &[("processor", id.to_owned())])
 }
 
+/// Draws the screen.
+#[must_use]
+pub fn draw() -> AnyView {
+    view! { <Processors/> }.into_any()
+}
+
 /// The screen: the list, or the form of one.
 #[component]
 pub(super) fn Processors() -> impl IntoView {

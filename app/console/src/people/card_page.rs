@@ -13,6 +13,7 @@ use super::{
     consents::consents,
     drawer::drawer,
     entry_form::OpenForm,
+    erase::Erase,
     evidence::evidence,
     facts::facts,
     gone::Gone,
@@ -20,9 +21,25 @@ use super::{
     locations,
 };
 use crate::{
+    area::AreaView,
     consent::record::Record,
     context::{Heading, use_console},
+    screens::Area,
 };
+
+/// Draws what the address says of a person: the card, the form, or what erasing would do.
+#[must_use]
+pub fn draw() -> AnyView {
+    let navigation = use_console().navigation;
+    let (person, part) = (navigation.query("person"), navigation.query("part"));
+    match (person.as_str(), person.parse::<PersonId>()) {
+        (locations::NEW, _) => view! { <AreaView area=Area::PersonForm/> }.into_any(),
+        (_, Ok(_)) if part == locations::CHANGE => view! { <AreaView area=Area::PersonForm/> }.into_any(),
+        (_, Ok(id)) if part == locations::ERASE => view! { <Erase id/> }.into_any(),
+        (_, Ok(id)) => view! { <CardPage id/> }.into_any(),
+        (_, Err(_)) => view! { <Gone/> }.into_any(),
+    }
+}
 
 /// The screen.
 #[component]

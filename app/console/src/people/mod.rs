@@ -2,8 +2,8 @@
 //!
 //! The list (`list`) leads to a card (`card_page`), which shows the data of one person (`facts`), their consents, what has happened
 //! (`history`), how the data has changed (`changes`) and who has looked at it (`access_log`). One form (`form`) adds a person and changes
-//! their data; where two users change the same person, it shows both versions (`conflict`). The form is a part of the program of its own, and so is
-//! what finds a customer over any screen (`find`).
+//! their data; where two users change the same person, it shows both versions (`conflict`). Card and form are parts of the program of their own, and
+//! so is what finds a customer over any screen (`find`).
 
 pub mod access_log;
 pub mod card;
@@ -37,31 +37,11 @@ pub mod view_state;
 pub mod walk_in;
 
 use leptos::prelude::*;
-use lupa_api::paths;
-use lupa_domain::ids::PersonId;
-
-use crate::{area::AreaView, context::use_console, screens::Area};
 
 pub use search_memory::{Search, SearchMemory};
 
-/// Draws the screen at the address.
+/// Draws the list.
 #[must_use]
 pub fn draw() -> AnyView {
-    let navigation = use_console().navigation;
-    if navigation.path() == paths::CONSOLE_PERSON {
-        person(&navigation.query("person"), &navigation.query("part"))
-    } else {
-        view! { <list::List/> }.into_any()
-    }
-}
-
-/// The card of a person, or the form.
-fn person(person: &str, part: &str) -> AnyView {
-    match (person, person.parse::<PersonId>()) {
-        (locations::NEW, _) => view! { <AreaView area=Area::PersonForm/> }.into_any(),
-        (_, Ok(_)) if part == locations::CHANGE => view! { <AreaView area=Area::PersonForm/> }.into_any(),
-        (_, Ok(id)) if part == locations::ERASE => view! { <erase::Erase id/> }.into_any(),
-        (_, Ok(id)) => view! { <card_page::CardPage id/> }.into_any(),
-        (_, Err(_)) => view! { <gone::Gone/> }.into_any(),
-    }
+    view! { <list::List/> }.into_any()
 }

@@ -14,6 +14,7 @@ use crate::{
     context::{ConsoleContext, Heading, use_console},
     staff::{
         codes::Codes,
+        join::Join,
         passkeys::{self, FIELDS, usual_name},
         proof::proved,
     },
@@ -25,6 +26,15 @@ enum Open {
     Nothing,
     NewPasskey,
     NewName(PasskeyResponse),
+}
+
+/// Draws the screen at the address: the account, or joining.
+#[must_use]
+pub fn draw() -> AnyView {
+    if use_console().navigation.path() == paths::CONSOLE_JOIN {
+        return view! { <Join/> }.into_any();
+    }
+    view! { <Account/> }.into_any()
 }
 
 /// The screen. New recovery codes stand in its place until they are kept.

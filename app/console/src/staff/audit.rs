@@ -30,6 +30,12 @@ struct Read {
     person: Option<NamedPerson>,
 }
 
+/// Draws the screen.
+#[must_use]
+pub fn draw() -> AnyView {
+    view! { <Audit/> }.into_any()
+}
+
 /// The screen.
 #[component]
 pub fn Audit() -> impl IntoView {

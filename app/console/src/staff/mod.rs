@@ -21,15 +21,12 @@ use lupa_api::paths;
 
 use crate::context::use_console;
 
-/// Draws the screen at the address.
+/// Draws the screen at the address: users or keys. The log and the account are parts of their own.
 #[must_use]
 pub fn draw() -> AnyView {
     let path = use_console().navigation.path();
     match path.as_str() {
-        paths::CONSOLE_JOIN => view! { <join::Join/> }.into_any(),
-        paths::CONSOLE_USERS => view! { <users::Users/> }.into_any(),
         paths::CONSOLE_KEYS => view! { <keys::Keys/> }.into_any(),
-        paths::CONSOLE_AUDIT => view! { <audit::Audit/> }.into_any(),
-        _ => view! { <account::Account/> }.into_any(),
+        _ => view! { <users::Users/> }.into_any(),
     }
 }

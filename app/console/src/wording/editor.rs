@@ -27,6 +27,13 @@ struct Loaded {
     purposes: Vec<PurposeId>,
 }
 
+/// Draws the texts of the form at the address; without one there is nothing to draw.
+#[must_use]
+pub fn draw() -> AnyView {
+    let form = use_console().navigation.query("form").parse::<FormId>();
+    form.map_or_else(|_| ().into_any(), |form| view! { <Editor form/> }.into_any())
+}
+
 /// The screen.
 #[component]
 pub fn Editor(form: FormId) -> impl IntoView {

@@ -30,7 +30,6 @@ use lupa_domain::wording::{FormId, PurposeId};
 use crate::{area::AreaView, context::use_console, screens::Area};
 use create::CreateForm;
 use editions::Editions;
-use editor::Editor;
 use list::List;
 use locations::NEW;
 use publish::Publish;
@@ -54,8 +53,8 @@ fn screen() -> AnyView {
     if navigation.query("form") == NEW {
         return view! { <CreateForm/> }.into_any();
     }
-    if let Some(form) = form("form") {
-        return view! { <Editor form/> }.into_any();
+    if form("form").is_some() {
+        return view! { <AreaView area=Area::FormEditor/> }.into_any();
     }
     if let Some(form) = form("publish") {
         return view! { <Publish form/> }.into_any();
