@@ -12,7 +12,8 @@ await run(async () => {
   const lupa = await startLupa({ limits: "off" });
   try {
     // The whole workspace is named, and the suite chosen from it, so that cargo unites features as everywhere else and builds nothing anew.
-    const suite = spawn("cargo", ["test", "--workspace", "--features", "lupa-console/views", "--test", "api", "--", `--test-threads=${AT_ONCE}`, ...process.argv.slice(2)], {
+    const built = ["test", "--workspace", "--features", "lupa-console/views", "--test", "api"];
+    const suite = spawn("cargo", [...built, "--", `--test-threads=${AT_ONCE}`, ...process.argv.slice(2)], {
       cwd: root,
       env: { ...process.env, BASE_URL: lupa.origin, INBOX_URL: lupa.inbox, SETUP_TOKEN: lupa.setupToken },
       stdio: "inherit",
