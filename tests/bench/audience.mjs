@@ -7,7 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { readFileSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { run, Sentence, startLupa } from "../../tools/lupa.mjs";
-import { figure, median, number, setUp, signup } from "./running.mjs";
+import { figure, median, memory, number, setUp, signup } from "./running.mjs";
 import { plant } from "./tree.mjs";
 
 const PEOPLE = 1_000_000;
@@ -352,10 +352,4 @@ async function post(url, body, expected, headers = {}) {
   });
   if (response.status !== expected) throw new Sentence(`${new URL(url).pathname} answers ${response.status}: ${await response.text()}`);
   return response;
-}
-
-// Bytes of a process in memory, as Linux counts them.
-function memory(pid) {
-  const status = readFileSync(`/proc/${pid}/status`, "utf8");
-  return Number(status.match(/^VmRSS:\s+(\d+) kB/m)[1]) * 1024;
 }

@@ -1,7 +1,9 @@
 // What the measurements share: the load generator, a form's digest, a figure in the middle, and a verdict against a target.
 
 import { execFile } from "node:child_process";
+import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { promisify } from "node:util";
 import { root, Sentence } from "../../tools/lupa.mjs";
 
@@ -52,6 +54,55 @@ export async function setUp(lupa) {
   });
   if (response.status !== 201) throw new Sentence(`Setting up answers ${response.status}: ${await response.text()}`);
   return (await response.json()).api_key;
+}
+
+/** Signs somebody up ten times a second until `end()`, which answers how many milliseconds each of them waited. */
+export async function signUpsMeanwhile(lupa, name = "beside") {
+  const { path, body, expected } = await signup(lupa);
+  const waited = [];
+  let goesOn = true;
+  const all = (async () => {
+    for (let no = 0; goesOn; no += 1) {
+      const begin = performance.now();
+      const answer = await fetch(lupa.origin + path, {
+        method: "POST",
+        headers: { "content-type": "application/json" },
+        body: JSON.stringify({ ...body, email: `${name}.${no}@example.com` }),
+      });
+      const text = await answer.text();
+      if (answer.status !== expected) throw new Sentence(`A sign-up answers ${answer.status}: ${text}`);
+      waited.push(performance.now() - begin);
+      await sleep(100);
+    }
+    return waited;
+  })();
+  // Told where it is waited for.
+  all.catch(() => {});
+  return {
+    end: () => {
+      goesOn = false;
+      return all;
+    },
+  };
+}
+
+/** Bytes of a process in memory, as Linux counts them. */
+export function memory(pid) {
+  const status = readFileSync(`/proc/${pid}/status`, "utf8");
+  return Number(status.match(/^VmRSS:\s+(\d+) kB/m)[1]) * 1024;
+}
+
+/** Looks how much memory a process takes until `end()`, which answers by how many bytes it has grown at most. */
+export function watchMemory(pid) {
+  const before = memory(pid);
+  let most = before;
+  const watch = setInterval(() => (most = Math.max(most, memory(pid))), 20);
+  return {
+    end: () => {
+      clearInterval(watch);
+      return most - before;
+    },
+  };
 }
 
 /** The one number that a question to a database comes to. */
