@@ -103,7 +103,7 @@ fuzz: .tools/rust ## Mutate receipts, proofs and keys for a quarter of an hour (
 		cargo test --package lupa-domain --test verify -- --nocapture fuzz
 
 .PHONY: bench
-bench: bench-signups bench-c15t bench-audience bench-people bench-documents bench-import bench-paint bench-verify bench-screens bench-sizes ## Measure everything below
+bench: bench-signups bench-c15t bench-audience bench-people bench-documents bench-import bench-cleaning bench-renewal bench-paint bench-verify bench-screens bench-sizes ## Measure everything below
 
 .PHONY: bench-signups
 bench-signups: build build/load build/without-log/workerd.capnp ## Signups a second, beside the same object hand-written in JavaScript
@@ -130,6 +130,14 @@ bench-documents: build ## Report, archive and evidence of a person with a thousa
 .PHONY: bench-import
 bench-import: build ## A hundred thousand customers out of a CSV and a workbook
 	node $(QUIET) tests/bench/import.mjs
+
+.PHONY: bench-cleaning
+bench-cleaning: build ## Erasing a hundred thousand of a million people, with a power cut in the middle
+	node $(QUIET) tests/bench/cleaning.mjs
+
+.PHONY: bench-renewal
+bench-renewal: build ## Asking 50,000 people for consent again, at a pace (a quarter of an hour and more)
+	node $(QUIET) tests/bench/renewal.mjs
 
 .PHONY: bench-paint
 bench-paint: build .tools/chromium ## First paint of the sign-up page on a slow phone
