@@ -13,7 +13,12 @@ const server = new SMTPServer({
   logger: false,
   async onData(stream, session, callback) {
     const pieces = [];
-    for await (const piece of stream) pieces.push(piece);
+    try {
+      for await (const piece of stream) pieces.push(piece);
+    } catch {
+      // Its sender was cut off: this message was not taken.
+      return;
+    }
     const text = Buffer.concat(pieces).toString("latin1");
     const id = text.match(/^Message-ID: *(\S+)/im)?.[1] ?? "";
     for (const { address } of session.envelope.rcptTo) {

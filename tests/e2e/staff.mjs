@@ -38,6 +38,7 @@ export const screens = (page) => page.getByRole("navigation", { name: "Hallinnan
 const GROUPS = {
   Tekstit: "Lomakkeet",
   Tapahtumaloki: "Todisteet",
+  "Kysy uudelleen": "Kohderyhmä",
   Säilytys: "Asetukset",
   Käyttäjät: "Asetukset",
   "Omat kentät": "Asetukset",
