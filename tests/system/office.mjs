@@ -12,18 +12,22 @@ export async function office(lupa) {
     body: JSON.stringify(setup),
   });
   assert.equal(made.status, 201);
-  const authorization = `Bearer ${(await made.json()).api_key}`;
+  return asking(lupa, (await made.json()).api_key);
+}
 
+/** What asks the API of a register with this key. */
+export function asking(lupa, key) {
   /** Asks for something; the body is sent as JSON unless `headers` say what it is. */
-  return async (method, path, body = undefined, headers = {}) => {
+  const ask = async (method, path, body = undefined, headers = {}) => {
     const response = await fetch(lupa.origin + path, {
       method,
-      headers: { authorization, ...(body !== undefined && { "content-type": "application/json" }), ...headers },
+      headers: { authorization: `Bearer ${key}`, ...(body !== undefined && { "content-type": "application/json" }), ...headers },
       body: headers["content-type"] ? body : body && JSON.stringify(body),
     });
     assert.ok(response.ok, `${method} ${path}: ${response.status}`);
     return response.json();
   };
+  return Object.assign(ask, { key });
 }
 
 /** The newest checkpoint of the log, as somebody would keep it outside. */
