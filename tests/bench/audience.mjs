@@ -7,7 +7,7 @@ import { DatabaseSync } from "node:sqlite";
 import { readFileSync, statSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { run, Sentence, startLupa } from "../../tools/lupa.mjs";
-import { figure, median, memory, number, setUp, signup } from "./running.mjs";
+import { customer, figure, median, memory, number, setUp, signIn, signup } from "./running.mjs";
 import { plant } from "./tree.mjs";
 
 const PEOPLE = 1_000_000;
@@ -34,7 +34,7 @@ await run(async () => {
   const lupa = await startLupa({ limits: "off" });
   try {
     const key = await setUp(lupa);
-    const { receipts } = await (await oneCustomer(lupa)).json();
+    const { receipts } = await customer(lupa, "first@example.com");
     await lupa.pause();
     seed(lupa.database);
     await lupa.resume();
@@ -53,18 +53,6 @@ await run(async () => {
     await lupa.stop();
   }
 });
-
-async function oneCustomer(lupa) {
-  const { path, body } = await signup(lupa);
-  await post(`${lupa.origin}${path}`, { ...body, email: "first@example.com" }, 202);
-  for (let waited = 0; waited < 20_000; waited += 100) {
-    const mails = await (await fetch(`${lupa.inbox}/email`)).json();
-    const token = mails.map(({ text }) => text?.match(/\/confirm\/([\w-]+)/)?.[1]).find(Boolean);
-    if (token) return post(`${lupa.origin}/api/v1/confirmations`, { token }, 200);
-    await sleep(100);
-  }
-  throw new Sentence("The mail with the link to confirm did not arrive within 20 seconds.");
-}
 
 function seed(file) {
   const database = new DatabaseSync(file);
@@ -317,27 +305,6 @@ async function timed(address, headers = {}) {
   await response.arrayBuffer();
   if (response.status !== 200) throw new Sentence(`${new URL(address).pathname} answers ${response.status}.`);
   return performance.now() - begin;
-}
-
-async function signIn(lupa, email) {
-  const asked = await post(`${lupa.origin}/api/v1/me/links`, { email }, 202);
-  const browser = asked.headers
-    .getSetCookie()
-    .map((cookie) => cookie.split(";")[0])
-    .join("; ");
-  for (let waited = 0; waited < 20_000; waited += 100) {
-    const mails = await (await fetch(`${lupa.inbox}/email`)).json();
-    const token = mails.map(({ text }) => text?.match(/\/me\/in\/([\w-]+)/)?.[1]).find(Boolean);
-    if (token) {
-      const answer = await post(`${lupa.origin}/api/v1/me/session`, { token }, 204, { cookie: browser });
-      return answer.headers
-        .getSetCookie()
-        .map((cookie) => cookie.split(";")[0])
-        .join("; ");
-    }
-    await sleep(100);
-  }
-  throw new Sentence("The mail with the link to sign in did not arrive within 20 seconds.");
 }
 
 function ask(lupa, key, what, question) {

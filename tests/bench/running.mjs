@@ -56,6 +56,47 @@ export async function setUp(lupa) {
   return (await response.json()).api_key;
 }
 
+/** Somebody who has signed up and confirmed; answers what the confirmation did. */
+export async function customer(lupa, email) {
+  const { path, body, expected } = await signup(lupa);
+  await post(lupa, path, { ...body, email }, expected);
+  const token = await mailed(lupa, email, /\/confirm\/([\w-]+)/);
+  return (await post(lupa, "/api/v1/confirmations", { token }, 200)).json();
+}
+
+/** Signs a customer in on their own page; answers their cookies, as a browser sends them. */
+export async function signIn(lupa, email) {
+  const cookies = (answer) =>
+    answer.headers
+      .getSetCookie()
+      .map((cookie) => cookie.split(";")[0])
+      .join("; ");
+  const asked = await post(lupa, "/api/v1/me/links", { email }, 202);
+  const token = await mailed(lupa, email, /\/me\/in\/([\w-]+)/);
+  return cookies(await post(lupa, "/api/v1/me/session", { token }, 204, { cookie: cookies(asked) }));
+}
+
+/** What a letter to somebody holds, once it is there. */
+async function mailed(lupa, email, what) {
+  for (let waited = 0; waited < 20_000; waited += 100) {
+    const mails = (await (await fetch(`${lupa.inbox}/email`)).json()).filter(({ to }) => to.some(({ address }) => address === email));
+    const found = mails.map(({ text }) => text?.match(what)?.[1]).find(Boolean);
+    if (found) return found;
+    await sleep(100);
+  }
+  throw new Sentence("The letter did not arrive within 20 seconds.");
+}
+
+async function post(lupa, path, body, expected, headers = {}) {
+  const answer = await fetch(lupa.origin + path, {
+    method: "POST",
+    headers: { "content-type": "application/json", ...headers },
+    body: JSON.stringify(body),
+  });
+  if (answer.status !== expected) throw new Sentence(`${path} answers ${answer.status}: ${await answer.text()}`);
+  return answer;
+}
+
 /** Signs somebody up ten times a second until `end()`, which answers how many milliseconds each of them waited. */
 export async function signUpsMeanwhile(lupa, name = "beside") {
   const { path, body, expected } = await signup(lupa);
