@@ -4,7 +4,7 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { deflateRawSync } from "node:zlib";
 import { run, Sentence, startLupa } from "../../tools/lupa.mjs";
-import { figure, setUp, signUpsMeanwhile, watchMemory } from "./running.mjs";
+import { figure, setUp, signUpsMeanwhile, slowestOf, watchMemory } from "./running.mjs";
 
 const ROWS = 100_000;
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -48,7 +48,7 @@ async function measured(lupa, key, what, file, mediaType, most) {
   await put(path, headers, { act: "commit" });
   const done = await until(path, headers, "done");
   const end = performance.now();
-  const slowest = Math.round(Math.max(...(await others.end())));
+  const slowest = slowestOf(await others.end());
   const growth = Math.round(memory.end() / 1e6);
   if (done.counts.new !== ROWS) throw new Sentence(`Of ${ROWS} rows ${JSON.stringify(done.counts)} came in.`);
   const seconds = (from, to) => (Math.round((to - from) / 100) / 10).toFixed(1);

@@ -97,14 +97,14 @@ async function post(lupa, path, body, expected, headers = {}) {
   return answer;
 }
 
-/** Signs somebody up ten times a second until `end()`, which answers how many milliseconds each of them waited. */
+/** Signs somebody up ten times a second until `end()`, which answers when each of them asked, and how many milliseconds they waited. */
 export async function signUpsMeanwhile(lupa, name = "beside") {
   const { path, body, expected } = await signup(lupa);
   const waited = [];
   let goesOn = true;
   const all = (async () => {
     for (let no = 0; goesOn; no += 1) {
-      const begin = performance.now();
+      const [at, begin] = [Date.now(), performance.now()];
       const answer = await fetch(lupa.origin + path, {
         method: "POST",
         headers: { "content-type": "application/json" },
@@ -112,7 +112,7 @@ export async function signUpsMeanwhile(lupa, name = "beside") {
       });
       const text = await answer.text();
       if (answer.status !== expected) throw new Sentence(`A sign-up answers ${answer.status}: ${text}`);
-      waited.push(performance.now() - begin);
+      waited.push({ at, took: performance.now() - begin });
       await sleep(100);
     }
     return waited;
@@ -125,6 +125,11 @@ export async function signUpsMeanwhile(lupa, name = "beside") {
       return all;
     },
   };
+}
+
+/** The longest that any of them waited, in milliseconds. */
+export function slowestOf(waited) {
+  return Math.round(Math.max(0, ...waited.map(({ took }) => took)));
 }
 
 /** Bytes of a process in memory, as Linux counts them. */
