@@ -45,17 +45,20 @@ async function measured(lupa, key, what, file, mediaType, most) {
   await put(path, headers, { act: "check", plan });
   await until(path, headers, "checked");
   const checked = performance.now();
+  const tried = memory.soFar();
   await put(path, headers, { act: "commit" });
   const done = await until(path, headers, "done");
   const end = performance.now();
   const slowest = slowestOf(await others.end());
-  const growth = Math.round(memory.end() / 1e6);
+  const growth = memory.end();
   if (done.counts.new !== ROWS) throw new Sentence(`Of ${ROWS} rows ${JSON.stringify(done.counts)} came in.`);
   const seconds = (from, to) => (Math.round((to - from) / 100) / 10).toFixed(1);
   figure(`${what}: from the first byte to the last card`, `${seconds(begin, end)} s`, `at most ${most} s`, end - begin <= most * 1000);
   figure(`${what}: reading, trying, bringing in`, `${seconds(begin, read)}, ${seconds(read, checked)}, ${seconds(checked, end)} s`);
   figure(`${what}: a sign-up meanwhile waits, the slowest`, `${slowest} ms`, "at most 500 ms", slowest <= 500);
-  figure(`${what}: growth of workerd's memory`, `${growth} MB`, "at most 64 MB", growth <= 64);
+  const megabytes = (bytes) => `${Math.round(bytes / 1e6)} MB`;
+  figure(`${what}: growth of workerd's memory`, megabytes(growth), "at most 64 MB", growth <= 64e6);
+  figure(`${what}: of that while the rows were brought in`, megabytes(growth - tried));
 }
 
 async function put(path, headers, body) {

@@ -138,12 +138,13 @@ export function memory(pid) {
   return Number(status.match(/^VmRSS:\s+(\d+) kB/m)[1]) * 1024;
 }
 
-/** Looks how much memory a process takes until `end()`, which answers by how many bytes it has grown at most. */
+/** Looks how much memory a process takes until `end()`; both it and `soFar()` answer by how many bytes it has grown at most. */
 export function watchMemory(pid) {
   const before = memory(pid);
   let most = before;
   const watch = setInterval(() => (most = Math.max(most, memory(pid))), 20);
   return {
+    soFar: () => most - before,
     end: () => {
       clearInterval(watch);
       return most - before;
