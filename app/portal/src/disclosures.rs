@@ -10,14 +10,14 @@ use lupa_domain::{
 use lupa_ui::{When, number};
 use lupa_words::LookWords;
 
-use crate::frame::Frame;
+use crate::{
+    frame::Frame,
+    history::{Stretch, turns},
+};
 
-/// How many are shown at once; the others are behind a press.
-const SHOWN: usize = 10;
-
-/// The exports that the person was in and what else was seen or done, newest first. Purposes have their titles among `consents`.
-pub(crate) fn section(frame: &Frame, list: &DisclosureList, consents: &[ConsentResponse]) -> AnyView {
-    let words = frame.words();
+/// A page of the exports that the person was in and what else was seen or done, newest first. Purposes have their titles among `consents`.
+pub(crate) fn section(frame: &Frame, stretch: Stretch<'_, DisclosureList>, consents: &[ConsentResponse]) -> AnyView {
+    let (words, list) = (frame.words(), stretch.page);
     let title = |purpose: &str| consents.iter().find(|consent| consent.purpose.as_str() == purpose).map(|consent| consent.title.clone());
     let exported = |disclosure: &Disclosure| {
         let Disclosure { at, purpose, by, suppression } = disclosure;
@@ -30,7 +30,6 @@ pub(crate) fn section(frame: &Frame, list: &DisclosureList, consents: &[ConsentR
     lines.extend(list.looks.iter().map(looked));
     lines.sort_by_key(|(at, _)| std::cmp::Reverse(*at));
     let none = lines.is_empty().then(|| view! { <p class="soft">{words.no_disclosures}</p> });
-    let later = lines.split_off(lines.len().min(SHOWN));
     let line = |(at, text): (Moment, String)| {
         view! {
             <li class="receipts__line">
@@ -38,16 +37,12 @@ pub(crate) fn section(frame: &Frame, list: &DisclosureList, consents: &[ConsentR
             </li>
         }
     };
-    let earlier = (!later.is_empty()).then(|| {
-        let label = (words.looks.earlier)(&number(u64::try_from(later.len()).unwrap_or_default(), frame.locale));
-        view! { <details><summary>{label}</summary><ul class="receipts">{later.into_iter().map(line).collect_view()}</ul></details> }
-    });
     view! {
         <section class="part" aria-labelledby="disclosures">
             <h2 id="disclosures">{words.disclosures}</h2>
             {none}
             <ul class="receipts">{lines.into_iter().map(line).collect_view()}</ul>
-            {earlier}
+            {turns(frame, "disclosures", stretch.place, list.next.as_deref())}
         </section>
     }
     .into_any()

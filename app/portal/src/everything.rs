@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use lupa_api::paths;
 use lupa_domain::api::{
     people::{ChangePage, HistoryPage, PersonResponse, PersonalDataResponse},
-    portal::{ConsentResponse, DisclosureList, MessageLine, ReceiptLine},
+    portal::{ConsentResponse, DisclosureList, MessageList, ReceiptList},
 };
 use lupa_public::draw::{Drawn, html, with_owner};
 
@@ -25,20 +25,18 @@ pub struct Everything {
     pub person: PersonResponse,
     /// Where they stand: purposes have their titles there.
     pub consents: Vec<ConsentResponse>,
-    /// Their receipts, newest first.
-    pub receipts: Vec<ReceiptLine>,
-    /// Whether all of them are shown.
-    pub all_receipts: bool,
+    /// A page of their receipts, newest first, and where in the list the reader is.
+    pub receipts: (ReceiptList, Place),
     /// What else is kept.
     pub data: PersonalDataResponse,
     /// A page of what happened, and where in it the reader is.
     pub history: (HistoryPage, Place),
     /// A page of what was changed, and where in it the reader is.
     pub changes: (ChangePage, Place),
-    /// Who has exported their address, and seen or handled what is kept about them.
-    pub disclosures: DisclosureList,
-    /// The messages that were sent to them, newest first.
-    pub messages: Vec<MessageLine>,
+    /// A page of who has exported their address, and seen or handled what is kept about them, and where in the list the reader is.
+    pub disclosures: (DisclosureList, Place),
+    /// A page of the messages that were sent to them, newest first, and where in the list the reader is.
+    pub messages: (MessageList, Place),
     /// What was just done.
     pub status: Option<Status>,
     /// An answer that was to be put right and came back, and why.
@@ -52,10 +50,8 @@ pub fn everything(frame: &Frame, held: &Everything) -> Drawn {
     let refused = held.refused.as_ref().map(|(draft, why)| (draft, why));
     let main = with_owner(|| {
         let labels = held.data.fields.iter().map(|field| (field.id.to_string(), field.label.clone())).collect();
-        let (happened, place) = &held.history;
-        let history = history::history(frame, Stretch { page: happened, place: *place });
-        let (changed, place) = &held.changes;
-        let changes = history::changes(frame, Stretch { page: changed, place: *place }, held.data.changes, &labels);
+        let history = history::history(frame, of(&held.history));
+        let changes = history::changes(frame, of(&held.changes), held.data.changes, &labels);
         let lists = view! { {history} {changes} }.into_any();
         html(view! {
             <p><a href=frame.own("")>{words.back}</a></p>
@@ -64,13 +60,17 @@ pub fn everything(frame: &Frame, held: &Everything) -> Drawn {
             <h1>{words.everything.heading}</h1>
             <p class="lead">{words.everything.lead}</p>
             {personal_data::section(frame, &held.person, &held.data, refused, lists)}
-            {receipts::section(frame, &held.receipts, held.all_receipts)}
-            {disclosures::section(frame, &held.disclosures, &held.consents)}
-            {messages::section(frame, &held.messages)}
+            {receipts::section(frame, of(&held.receipts))}
+            {disclosures::section(frame, of(&held.disclosures), &held.consents)}
+            {messages::section(frame, of(&held.messages))}
             {downloads(frame)}
         })
     });
     if refused.is_some() { frame.refused_page(words.everything.heading, &main) } else { frame.page(words.everything.heading, &main) }
+}
+
+const fn of<T>((page, place): &(T, Place)) -> Stretch<'_, T> {
+    Stretch { page, place: *place }
 }
 
 /// The files to take along.

@@ -60,18 +60,23 @@ pub(crate) fn changes(frame: &Frame, stretch: Stretch<'_, ChangePage>, count: u6
 
 /// A list that is folded up until it is asked for; its older pages are pages of their own.
 fn folded(frame: &Frame, name: &'static str, label: String, lines: AnyView, place: Place, next: Option<&str>) -> AnyView {
-    let to = |rest: String| format!("{}{rest}#{name}", frame.own("/data"));
-    let more = next.map(|next| view! { <a class="button button--quiet" href=to(format!("&{name}={next}"))>{frame.words().kept.more}</a> });
-    let newest =
-        (place == Place::Later).then(|| view! { <a class="button button--quiet" href=to(format!("&{name}="))>{frame.words().newest}</a> });
     view! {
         <details id=name open=place != Place::Folded>
             <summary>{label}</summary>
             <ul class="receipts">{lines}</ul>
-            <div class="actions">{more} {newest}</div>
+            {turns(frame, name, place, next)}
         </details>
     }
     .into_any()
+}
+
+/// The ways to the older pages of a list and back to its newest; each is a page of its own. The list is an element with this id.
+pub(crate) fn turns(frame: &Frame, name: &'static str, place: Place, next: Option<&str>) -> Option<AnyView> {
+    let to = |rest: String| format!("{}{rest}#{name}", frame.own("/data"));
+    let more = next.map(|next| view! { <a class="button button--quiet" href=to(format!("&{name}={next}"))>{frame.words().kept.more}</a> });
+    let newest =
+        (place == Place::Later).then(|| view! { <a class="button button--quiet" href=to(format!("&{name}="))>{frame.words().newest}</a> });
+    (more.is_some() || newest.is_some()).then(|| view! { <div class="actions">{more} {newest}</div> }.into_any())
 }
 
 fn entry(line: &HistoryLine, datum_text: DatumText) -> AnyView {

@@ -2,35 +2,34 @@
 
 use leptos::prelude::*;
 use lupa_api::paths;
-use lupa_domain::{api::portal::ReceiptLine, consent::receipt::Shown};
+use lupa_domain::{
+    api::portal::{ReceiptLine, ReceiptList},
+    consent::receipt::Shown,
+};
 use lupa_public::{
     consent::Receipt,
     draw::{Drawn, html, with_owner},
     wording::Replay,
 };
-use lupa_ui::{WhenInZone, number};
+use lupa_ui::WhenInZone;
 use lupa_words as words;
 
-use crate::frame::Frame;
+use crate::{
+    frame::Frame,
+    history::{Stretch, turns},
+};
 
-/// How many are shown at once; the others are behind a press.
-const SHOWN: usize = 10;
-
-/// The receipts, newest first; all of them where `all` is wanted.
-pub(crate) fn section(frame: &Frame, receipts: &[ReceiptLine], all: bool) -> AnyView {
-    let (words, count) = (frame.words(), receipts.len());
+/// A page of the receipts, newest first.
+pub(crate) fn section(frame: &Frame, stretch: Stretch<'_, ReceiptList>) -> AnyView {
+    let (words, ReceiptList { receipts, next }) = (frame.words(), stretch.page);
     let none = receipts.is_empty().then(|| view! { <p class="soft">{words.no_receipts}</p> });
-    let lines = receipts.iter().take(if all { count } else { SHOWN }).map(|receipt| line(frame, receipt));
-    let more = (!all && count > SHOWN).then(|| {
-        let text = (words.all)(&number(u64::try_from(count).unwrap_or_default(), frame.locale));
-        view! { <p><a href=format!("{}&receipts=all#receipts", frame.own("/data"))>{text}</a></p> }
-    });
+    let lines = receipts.iter().map(|receipt| line(frame, receipt));
     view! {
         <section class="part" aria-labelledby="receipts">
             <h2 id="receipts">{words.receipts}</h2>
             {none}
             <ul class="receipts">{lines.collect_view()}</ul>
-            {more}
+            {turns(frame, "receipts", stretch.place, next.as_deref())}
         </section>
     }
     .into_any()

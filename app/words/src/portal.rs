@@ -55,8 +55,6 @@ pub struct PortalWords {
     pub no_receipts: &'static str,
     /// Opens a receipt of the list.
     pub show: &'static str,
-    /// Leads to the older ones of a list; `count` is how many there are in all.
-    pub all: fn(count: &str) -> String,
     /// Leads back to the newest of a list.
     pub newest: &'static str,
     /// Over one receipt, with its words.
@@ -141,8 +139,6 @@ pub struct LookWords {
     pub program: fn(by: &str, program: &str) -> String,
     /// A member of staff whose name is not known.
     pub unnamed: &'static str,
-    /// Opens the earlier lines.
-    pub earlier: fn(count: &str) -> String,
 }
 
 /// What staff store about the person.

@@ -5,4 +5,5 @@ mod holdings;
 mod links;
 mod looks;
 mod pages;
+mod paging;
 mod sessions;

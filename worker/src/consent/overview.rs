@@ -15,7 +15,7 @@ use lupa_domain::{
 
 use super::{
     grounds, objecting, receipts,
-    store::{self, StoredSignup, StoredStanding},
+    store::{self, EventNo, StoredEvent, StoredSignup, StoredStanding},
 };
 use crate::{
     people::Person,
@@ -130,17 +130,31 @@ fn view(person: &Person, statement: Statement, notice: Digest, kept: Option<&Sto
 
 /// A person's receipts, the newest first.
 pub fn receipt_lines(tx: &Tx<'_>, person: &Person) -> Result<Vec<ReceiptLine>, ApiError> {
-    let mut lines = Vec::new();
-    for kept in store::events_of(tx.sql, person.no)? {
-        let event = kept.event;
-        if !receipts::has_receipt(event.act) {
-            continue;
-        }
-        let known = wording::promised(tx, &event.notice)?;
-        let notice = known.published.notice();
-        let ticked = notice.statements.iter().filter(|statement| event.choices.get(&statement.purpose) == Some(&true));
-        lines.push(ReceiptLine { id: event.id, act: event.act, at: event.at, titles: ticked.map(|said| said.title.clone()).collect() });
+    let events = store::events_of(tx.sql, person.no)?;
+    events.into_iter().rev().filter(|kept| receipts::has_receipt(kept.event.act)).map(|kept| receipt_line(tx, kept)).collect()
+}
+
+/// A page of a person's receipts below an event, the newest first, and below which event to go on.
+pub fn receipts_below(tx: &Tx<'_>, person: &Person, below: EventNo, most: usize) -> Result<(Vec<ReceiptLine>, Option<EventNo>), ApiError> {
+    let (mut found, mut place) = (Vec::new(), below);
+    // One more than the page holds: whether there is another page is known from it.
+    while found.len() <= most {
+        let events = store::events_below(tx.sql, person.no, place, most + 1)?;
+        let Some(last) = events.last() else { break };
+        place = last.no;
+        found.extend(events.into_iter().filter(|kept| receipts::has_receipt(kept.event.act)));
     }
-    lines.reverse();
-    Ok(lines)
+    let is_more = found.len() > most;
+    found.truncate(most);
+    let next = found.last().map(|kept| kept.no).filter(|_| is_more);
+    let lines = found.into_iter().map(|kept| receipt_line(tx, kept)).collect::<Result<_, _>>()?;
+    Ok((lines, next))
+}
+
+fn receipt_line(tx: &Tx<'_>, kept: StoredEvent) -> Result<ReceiptLine, ApiError> {
+    let event = kept.event;
+    let known = wording::promised(tx, &event.notice)?;
+    let statements = known.published.notice().statements.iter();
+    let ticked = statements.filter(|statement| event.choices.get(&statement.purpose) == Some(&true));
+    Ok(ReceiptLine { id: event.id, act: event.act, at: event.at, titles: ticked.map(|said| said.title.clone()).collect() })
 }

@@ -168,6 +168,16 @@ pub fn events_above(sql: &dyn Sql, person: PersonNo, above: EventNo, limit: usiz
     Ok(rows.iter().map(stored).collect::<Result<_, _>>()?)
 }
 
+/// The last events of a person below a number, the newest first.
+pub(super) fn events_below(sql: &dyn Sql, person: PersonNo, below: EventNo, limit: usize) -> Result<Vec<StoredEvent>, ApiError> {
+    let limit = i64::try_from(limit).unwrap_or(i64::MAX);
+    let rows = sql.query(
+        "select no, salt, body from event where person = ? and no < ? order by no desc limit ?",
+        &[person.into(), below.into(), limit.into()],
+    )?;
+    Ok(rows.iter().map(stored).collect::<Result<_, _>>()?)
+}
+
 fn stored(row: &Row) -> Result<StoredEvent, SqlError> {
     Ok(StoredEvent { no: row.int(0)?, salt: row.parse(1)?, event: row.json(2)? })
 }

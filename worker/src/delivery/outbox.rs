@@ -14,6 +14,7 @@ use super::{
     store, turns,
 };
 pub use super::{
+    store::MessagePlace,
     turns::Lane,
     waiting::{Progress, Recipient, Waiting},
 };
@@ -98,6 +99,21 @@ pub fn put_since<'a>(
 /// What was written to a person, for their own eyes, the oldest first.
 pub fn sent_to(sql: &dyn Sql, person: PersonNo) -> Result<Vec<MessageLine>, ApiError> {
     store::sent_to(sql, person)
+}
+
+/// A page of what was written to a person before a place, the newest first, and before which place to go on.
+pub fn sent_before(
+    sql: &dyn Sql,
+    person: PersonNo,
+    before: Option<&MessagePlace>,
+    most: usize,
+) -> Result<(Vec<MessageLine>, Option<MessagePlace>), ApiError> {
+    // One more than the page holds: whether there is another page is known from it.
+    let mut found = store::sent_before(sql, person, before, most + 1)?;
+    let is_more = found.len() > most;
+    found.truncate(most);
+    let next = found.last().map(|(_, place)| place.clone()).filter(|_| is_more);
+    Ok((found.into_iter().map(|(message, _)| message).collect(), next))
 }
 
 /// Deletes the messages to the people in the table `erasing`.

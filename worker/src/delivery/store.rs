@@ -250,6 +250,28 @@ pub(super) fn put_since(sql: &dyn Sql, person: PersonNo, kinds: &[&str], since: 
     Ok(rows.iter().map(letter).collect::<Result<_, _>>()?)
 }
 
+/// What messages are ordered by: when, of which kind, and about what.
+pub type MessagePlace = (Moment, String, String);
+
+pub(super) fn sent_before(
+    sql: &dyn Sql,
+    person: PersonNo,
+    before: Option<&MessagePlace>,
+    limit: usize,
+) -> Result<Vec<(MessageLine, MessagePlace)>, ApiError> {
+    let (at, kind, reference) = before.map_or((Value::Null, "", ""), |(at, kind, reference)| ((*at).into(), kind, reference));
+    let rows = sql.query(
+        "select kind, state, created_at, ref from outbox where person = ?1 and (?2 is null or (created_at, kind, ref) < (?2, ?3, ?4)) \
+         order by created_at desc, kind desc, ref desc limit ?5",
+        &[person.into(), at, kind.into(), reference.into(), i64::try_from(limit).unwrap_or(i64::MAX).into()],
+    )?;
+    let message = |row: &Row| -> Result<(MessageLine, MessagePlace), SqlError> {
+        let (kind, at) = (row.text(0)?.to_owned(), row.moment(2)?);
+        Ok((MessageLine { kind: kind.clone(), state: row.text(1)?.to_owned(), at }, (at, kind, row.text(3)?.to_owned())))
+    };
+    Ok(rows.iter().map(message).collect::<Result<_, _>>()?)
+}
+
 pub(super) fn sent_to(sql: &dyn Sql, person: PersonNo) -> Result<Vec<MessageLine>, ApiError> {
     let rows = sql.query("select kind, state, created_at from outbox where person = ? order by created_at", &[person.into()])?;
     let message = |row: &Row| -> Result<MessageLine, SqlError> {

@@ -55,6 +55,7 @@ mod news;
 mod notices;
 mod overview;
 mod own_consents;
+mod own_access;
 mod own_data;
 mod own_details;
 mod own_export;

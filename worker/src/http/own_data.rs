@@ -5,28 +5,29 @@ use lupa_domain::{
     api,
     api::{
         people::{OwnAnswerRequest, PersonResponse, PersonalDataField, PersonalDataResponse},
-        portal::{DisclosureList, MessageList},
+        portal::MessageList,
     },
     locale::Locale,
     people::{FieldDeclaration, FieldId, Sight},
     phone,
+    time::Moment,
     wording::{AnswerError, Answering},
 };
 
 use super::{
     changes,
     context::RequestContext,
+    cursor,
     guard::Guard,
     history,
     openapi::doc,
     route::{Route, get, put},
 };
 use crate::{
-    audience,
     consent::{answers, scans},
-    delivery::outbox,
+    delivery::outbox::{self, MessagePlace},
     people::{
-        self, Person, access_log, card,
+        self, Person, card,
         changes::{self as changes_store, BY_PERSON},
         fields, history as history_store,
     },
@@ -40,6 +41,9 @@ use crate::{
     words::problems::Code,
 };
 
+/// How many messages a page lists: some screens of a telephone.
+const MESSAGES: usize = 25;
+
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
     vec![
@@ -49,18 +53,13 @@ pub(super) fn routes() -> Vec<Route> {
             doc("Identity and contact data").named("getOwnPerson").gives::<api::people::PersonResponse>(200),
         ),
         get(
-            "/api/v1/me/disclosures",
-            Guard::Subject(list_disclosures),
-            doc("The exports of addresses that the person was in, and what else staff saw or did of what is kept about them")
-                .named("listOwnDisclosures")
-                .gives::<api::portal::DisclosureList>(200),
-        ),
-        get(
             "/api/v1/me/messages",
             Guard::Subject(list_messages),
-            doc("The messages that were written to the person, the newest first")
+            doc("The messages that were written to the person, the newest first, page by page")
                 .named("listOwnMessages")
-                .gives::<api::portal::MessageList>(200),
+                .query("cursor")
+                .gives::<api::portal::MessageList>(200)
+                .refuses(&[400]),
         ),
         get(
             "/api/v1/me/data",
@@ -203,15 +202,19 @@ pub(super) fn list_changes(request: &RequestContext<'_>, subject: &Subject) -> A
 
 /// `GET /api/v1/me/messages`
 pub(super) fn list_messages(request: &RequestContext<'_>, subject: &Subject) -> Answer {
-    let mut messages = outbox::sent_to(request.tx.sql, subject.person().no)?;
-    messages.reverse();
-    json_answer(StatusCode::OK, &MessageList { messages })
+    let person = subject.person();
+    let asked = cursor::question(request, &("messages", person.id));
+    let before = cursor::open(request, asked, request.query("cursor").as_deref(), parse_message_place)?;
+    let (messages, next) = outbox::sent_before(request.tx.sql, person.no, before.as_ref(), MESSAGES)?;
+    let next = next.map(|(at, kind, reference)| {
+        let place = [&at.millis().to_be_bytes(), kind.as_bytes(), b"\0", reference.as_bytes()].concat();
+        cursor::seal(request, asked, &place)
+    });
+    json_answer(StatusCode::OK, &MessageList { messages, next })
 }
 
-/// `GET /api/v1/me/disclosures`
-pub(super) fn list_disclosures(request: &RequestContext<'_>, subject: &Subject) -> Answer {
-    let person = subject.person();
-    let (disclosures, looks) =
-        (audience::disclosures_of(request.tx.sql, person)?, access_log::of(request.tx.sql, person, request.tx.config().zone())?);
-    json_answer(StatusCode::OK, &DisclosureList { disclosures, looks })
+fn parse_message_place(place: &[u8]) -> Option<MessagePlace> {
+    let (at, rest) = place.split_first_chunk::<8>()?;
+    let (kind, reference) = str::from_utf8(rest).ok()?.split_once('\0')?;
+    Some((Moment::from_millis(i64::from_be_bytes(*at)), kind.to_owned(), reference.to_owned()))
 }

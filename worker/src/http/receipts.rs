@@ -6,6 +6,7 @@ use lupa_domain::{api, api::portal::ReceiptList, ids::EventId};
 
 use super::{
     context::RequestContext,
+    cursor::{self, ABOVE_ALL},
     guard::Guard,
     openapi::{Sends, doc},
     route::{Route, get},
@@ -26,13 +27,20 @@ use crate::{
 /// The header in which a receipt brings the newest checkpoint, in base64.
 const CHECKPOINT: HeaderName = HeaderName::from_static("lupa-checkpoint");
 
+/// How many receipts a page lists: some screens of a telephone.
+const PAGE: usize = 25;
+
 /// The routes.
 pub(super) fn routes() -> Vec<Route> {
     vec![
         get(
             "/api/v1/me/receipts",
             Guard::Subject(list),
-            doc("The receipts, newest first").named("listOwnReceipts").gives::<api::portal::ReceiptList>(200),
+            doc("The receipts, newest first, page by page")
+                .named("listOwnReceipts")
+                .query("cursor")
+                .gives::<api::portal::ReceiptList>(200)
+                .refuses(&[400]),
         ),
         get(
             "/api/v1/me/receipts/{id}",
@@ -53,7 +61,12 @@ pub(super) fn routes() -> Vec<Route> {
 
 /// `GET /api/v1/me/receipts`
 pub(super) fn list(request: &RequestContext<'_>, subject: &Subject) -> Answer {
-    json_answer(StatusCode::OK, &ReceiptList { receipts: overview::receipt_lines(&request.tx, subject.person())? })
+    let person = subject.person();
+    let asked = cursor::question(request, &("receipts", person.id));
+    let below = cursor::open(request, asked, request.query("cursor").as_deref(), cursor::number)?.unwrap_or(ABOVE_ALL);
+    let (receipts, next) = overview::receipts_below(&request.tx, person, below, PAGE)?;
+    let next = next.map(|no| cursor::seal(request, asked, &no.to_be_bytes()));
+    json_answer(StatusCode::OK, &ReceiptList { receipts, next })
 }
 
 /// `GET /api/v1/me/receipts/{id}`

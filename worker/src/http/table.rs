@@ -5,7 +5,7 @@
 use super::{
     account, api_keys, audience, audit, backup, breaches, business, changes, cleanings, consent_history, console_session, contact_checks,
     counter, description, drafts, embedding, erasure_ledger, erasures, event_day, evidence, exports, fields, filters, forms, grounds,
-    history, imports, invitations, labels, log, look, merges, notices, overview, own_consents, own_data, own_details, own_export,
+    history, imports, invitations, labels, log, look, merges, notices, overview, own_access, own_consents, own_data, own_details, own_export,
     own_objections, own_requests, own_session, people, processors, purposes, receipts, recordings, register, renewals, requests, retention,
     route::Route, scans, search, self_check, signups, stays, stops, suppression, titles, undertakings, users, verdicts, vocabulary,
 };
@@ -29,6 +29,7 @@ pub fn routes() -> Vec<Route> {
         erasure_ledger::routes(),
         backup::routes(),
         receipts::routes(),
+        own_access::routes(),
         own_data::routes(),
         own_objections::routes(),
         own_details::routes(),

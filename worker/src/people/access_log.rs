@@ -67,37 +67,75 @@ pub fn was_noted(tx: &Tx<'_>, staff: &Member, act: Act, about: &str, people: &[P
 /// All that staff saw or did of this person, day by day, the newest first: the lists they were on, and every entry of the audit log that
 /// names them. A number may have been another person's before they joined.
 pub fn of(sql: &dyn Sql, person: &Person, zone: Zone) -> Result<Vec<AccessEntry>, ApiError> {
+    let Newest { listed, logged } = newest(sql, person, Below::ALL, usize::MAX)?;
+    Ok(by_day(listed.into_iter().chain(logged).map(|(_, entry)| entry).collect(), zone))
+}
+
+/// Below which number of each of the two lists a page begins.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Below {
+    /// Of the lists that staff looked at.
+    pub listed: i64,
+    /// Of the audit log.
+    pub logged: i64,
+}
+
+impl Below {
+    /// From the newest on. Numbers cross JavaScript as doubles.
+    pub const ALL: Self = Self { listed: i64::MAX >> 10, logged: i64::MAX >> 10 };
+}
+
+/// Of both lists the newest entries, each with its number.
+#[derive(Debug)]
+pub struct Newest {
+    /// The lists that staff looked at and the person was on.
+    pub listed: Vec<(i64, AccessEntry)>,
+    /// What the audit log says of the person.
+    pub logged: Vec<(i64, AccessEntry)>,
+}
+
+/// How many rows are read at once: not everybody between the first and the last of a list was on it.
+const STRETCH: usize = 500;
+
+/// Of both lists at most so many entries below these numbers, the newest first.
+pub fn newest(sql: &dyn Sql, person: &Person, below: Below, most: usize) -> Result<Newest, ApiError> {
     let (names, programs) = (staff::names(sql)?, staff::keys::names(sql)?);
-    let listed = |row: &Row, no: PersonNo| -> Result<Option<AccessEntry>, SqlError> {
+    let former = merging::former_numbers(sql, person.no)?;
+    let own = (person.no, person.joined_at, merging::FOR_EVER);
+    let numbers: Vec<_> = former.iter().map(|number| (number.no, number.since, number.until)).chain([own]).collect();
+    let (first, last) = numbers.iter().fold((person.no, person.no), |(first, last), (no, ..)| (first.min(*no), last.max(*no)));
+    let listed_in = |row: &Row| -> Result<Option<AccessEntry>, SqlError> {
+        let (at, begins, gaps) = (row.moment(0)?, row.int(5)?, row.text(6)?);
+        let as_which = numbers.iter().filter(|(no, since, until)| (*since..=*until).contains(&at) && holds(begins, gaps, *no));
+        let times = u32::try_from(as_which.count()).unwrap_or(u32::MAX);
         let act = serde_json::from_value(row.text(1)?.into()).map_err(|_| SqlError("an act has no such word".into()))?;
         let by = names.get(&row.parse(2)?).cloned();
         let program = row.opt_text(3)?.map(|_| row.parse(3)).transpose()?.and_then(|key| programs.get(&key).cloned());
         let about = row.opt_text(4)?.map(str::to_owned);
-        let look = AccessEntry { at: row.moment(0)?, act, by, program, about, detail: None, times: 1 };
-        Ok(holds(row.int(5)?, row.text(6)?, no).then_some(look))
+        Ok((times > 0).then_some(AccessEntry { at, act, by, program, about, detail: None, times }))
     };
-    let mut looks: Vec<AccessEntry> = Vec::new();
-    let former = merging::former_numbers(sql, person.no)?;
-    let own = (person.no, person.joined_at, merging::FOR_EVER);
-    for (no, since, until) in former.iter().map(|number| (number.no, number.since, number.until)).chain([own]) {
+    let (mut listed, mut place) = (Vec::new(), below.listed);
+    while listed.len() < most {
         let rows = sql.query(
-            "select at, act, staff, api_key, about, first, gaps from look where first <= ?1 and last >= ?1 and at >= ?2 and at <= ?3",
-            &[no.into(), since.into(), until.into()],
+            "select at, act, staff, api_key, about, first, gaps, no from look where first <= ?1 and last >= ?2 and no < ?3 \
+             order by no desc limit ?4",
+            &[last.into(), first.into(), place.into(), i64::try_from(STRETCH).unwrap_or(i64::MAX).into()],
         )?;
         for row in &rows {
-            looks.extend(listed(row, no)?);
+            place = row.int(7)?;
+            listed.extend(listed_in(row)?.map(|entry| (place, entry)));
+        }
+        if rows.len() < STRETCH {
+            break;
         }
     }
+    listed.truncate(most);
     let ids: BTreeSet<PersonId> = former.iter().map(|number| number.id).chain([person.id]).collect();
-    let mut entries = Vec::new();
-    for id in ids {
-        entries.extend(staff::audit::about_person(sql, id)?);
-    }
-    for entry in entries {
-        let Entry { at, act, staff, staff_name, key, about, detail, .. } = entry;
+    let logged = staff::audit::about_below(sql, &ids, below.logged, most)?.into_iter().map(|entry| {
+        let Entry { no, at, act, staff, staff_name, key, about, detail, .. } = entry;
         let by = staff_name.or_else(|| staff.and_then(|id| names.get(&id).cloned()));
         let program = key.and_then(|id| programs.get(&id).cloned());
-        looks.push(AccessEntry { at, act, by, program, about, detail, times: 1 });
-    }
-    Ok(by_day(looks, zone))
+        (i64::try_from(no).unwrap_or(i64::MAX), AccessEntry { at, act, by, program, about, detail, times: 1 })
+    });
+    Ok(Newest { listed, logged: logged.collect() })
 }

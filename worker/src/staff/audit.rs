@@ -1,6 +1,9 @@
 //! Writing the audit log down.
 
-use std::{collections::BTreeMap, fmt::Display};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    fmt::Display,
+};
 
 use lupa_domain::{
     digest::Digest,
@@ -189,9 +192,12 @@ pub fn count_about(sql: &dyn Sql, person: PersonId) -> Result<u64, ApiError> {
     Ok(first(rows).map_or(Ok(0), |row| row.count(0))?)
 }
 
-/// Every entry that names a customer.
-pub fn about_person(sql: &dyn Sql, person: PersonId) -> Result<Vec<Entry>, ApiError> {
-    let rows = sql.query("select body from audit where person = ?", &[(&person.to_string()).into()])?;
+/// The newest entries that name one of these customers, below a number.
+pub fn about_below(sql: &dyn Sql, people: &BTreeSet<PersonId>, below: i64, limit: usize) -> Result<Vec<Entry>, ApiError> {
+    let rows = sql.query(
+        "select body from audit where person in (select value from json_each(?)) and no < ? order by no desc limit ?",
+        &[(&lupa_domain::jcs::text(people)).into(), below.into(), i64::try_from(limit).unwrap_or(i64::MAX).into()],
+    )?;
     Ok(rows.iter().map(|row| row.json(0)).collect::<Result<_, _>>()?)
 }
 

@@ -60,7 +60,6 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
     receipts: "Receipts",
     no_receipts: "You have no receipts yet. You get one for every choice.",
     show: "Show",
-    all: |count| format!("Show all ({count})"),
     newest: "Show the newest",
     receipt_heading: "Consent receipt",
     download: "Download the receipt",
@@ -86,7 +85,6 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         times: |count| format!("{count} times that day."),
         program: |by, program| format!("{by} (the program {program})"),
         unnamed: "A member of staff",
-        earlier: |count| format!("Show earlier ({count})"),
     },
     kept: KeptWords {
         heading: "What we hold about you",

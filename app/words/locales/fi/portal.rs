@@ -60,7 +60,6 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
     receipts: "Kuitit",
     no_receipts: "Sinulla ei ole vielä kuitteja. Saat kuitin jokaisesta valinnastasi.",
     show: "Näytä",
-    all: |count| format!("Näytä kaikki ({count})"),
     newest: "Näytä uusimmat",
     receipt_heading: "Suostumuskuitti",
     download: "Lataa kuitti",
@@ -86,7 +85,6 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         times: |count| format!("{count} kertaa samana päivänä."),
         program: |by, program| format!("{by} (ohjelma {program})"),
         unnamed: "Joku henkilökunnasta",
-        earlier: |count| format!("Näytä aiemmat ({count})"),
     },
     kept: KeptWords {
         heading: "Mitä tietoja sinusta on tallennettu",

@@ -60,7 +60,6 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
     receipts: "Kvitton",
     no_receipts: "Du har inga kvitton ännu. Du får ett kvitto på varje val.",
     show: "Visa",
-    all: |count| format!("Visa alla ({count})"),
     newest: "Visa de senaste",
     receipt_heading: "Samtyckeskvitto",
     download: "Ladda ner kvittot",
@@ -86,7 +85,6 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         times: |count| format!("{count} gånger samma dag."),
         program: |by, program| format!("{by} (programmet {program})"),
         unnamed: "Någon i personalen",
-        earlier: |count| format!("Visa tidigare ({count})"),
     },
     kept: KeptWords {
         heading: "Det här finns sparat om dig",

@@ -155,6 +155,9 @@ pub struct DecisionResponse {
 pub struct ReceiptList {
     /// The receipts.
     pub receipts: Vec<ReceiptLine>,
+    /// The `cursor` of the next page; absent at the end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
 }
 
 /// One receipt in a list; `GET /api/v1/me/receipts/{id}` gives the signed document.
@@ -179,6 +182,9 @@ pub struct ReceiptLine {
 pub struct MessageList {
     /// The messages.
     pub messages: Vec<MessageLine>,
+    /// The `cursor` of the next page; absent at the end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
 }
 
 /// One message that was written to the person.
@@ -200,8 +206,12 @@ pub struct MessageLine {
 pub struct DisclosureList {
     /// The exports that the person was in.
     pub disclosures: Vec<Disclosure>,
-    /// What else staff saw or did of what is kept about the person: the lists they were on, and what else the audit log says of them.
+    /// What else staff saw or did of what is kept about the person: the lists they were on, and what else the audit log says of them. Things
+    /// of one kind on one day are one, as far as they are on one page.
     pub looks: Vec<AccessEntry>,
+    /// The `cursor` of the next page; absent at the end.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub next: Option<String>,
 }
 
 /// One export of addresses that the person was in.

@@ -106,37 +106,38 @@ async fn read_everything(
             .map(|cursor| form_urlencoded::byte_serialize(cursor.as_bytes()).collect::<String>());
         cursor.map_or_else(|| path.to_owned(), |cursor| format!("{path}?cursor={cursor}"))
     };
-    let (of_history, of_changes) = (visit.query("history"), visit.query("changes"));
-    let (history_at, changes_at) = (paged("/api/v1/me/history", &of_history), paged("/api/v1/me/changes", &of_changes));
+    let lists = ["history", "changes", "receipts", "disclosures", "messages"];
+    let cursors = lists.map(|list| visit.query(list));
+    let places = cursors.each_ref().map(|cursor| Place::told_by(cursor.as_deref()));
+    let [history_at, changes_at, receipts_at, disclosures_at, messages_at] =
+        std::array::from_fn(|at| paged(&format!("/api/v1/me/{}", lists[at]), &cursors[at]));
     let first = join5(
         visit.frame("/me/data"),
         visit.read("/api/v1/me"),
         visit.read("/api/v1/me/consents"),
-        visit.read("/api/v1/me/receipts"),
+        visit.read::<ReceiptList>(&receipts_at),
         visit.read("/api/v1/me/data"),
     );
     let second = join5(
         visit.read::<HistoryPage>(&history_at),
         visit.read::<ChangePage>(&changes_at),
-        visit.read("/api/v1/me/disclosures"),
-        visit.read("/api/v1/me/messages"),
+        visit.read::<DisclosureList>(&disclosures_at),
+        visit.read::<MessageList>(&messages_at),
         async {},
     );
     let ((frame, person, consents, receipts, data), (history, changes, disclosures, messages, ())) = join(first, second).await;
-    let (ConsentList { consents }, ReceiptList { receipts }) = (consents?, receipts?);
-    let (data, disclosures): (PersonalDataResponse, DisclosureList) = (data?, disclosures?);
-    let MessageList { messages } = messages?;
+    let ConsentList { consents } = consents?;
+    let [history_place, changes_place, receipts_place, disclosures_place, messages_place] = places;
     let status = refused.as_ref().map_or(200, |(_, _, status)| *status);
     let held = Everything {
         person: person?,
         consents,
-        receipts,
-        all_receipts: visit.query("receipts").is_some(),
-        data,
-        history: (history?, Place::told_by(of_history.as_deref())),
-        changes: (changes?, Place::told_by(of_changes.as_deref())),
-        disclosures,
-        messages,
+        receipts: (receipts?, receipts_place),
+        data: data?,
+        history: (history?, history_place),
+        changes: (changes?, changes_place),
+        disclosures: (disclosures?, disclosures_place),
+        messages: (messages?, messages_place),
         status: visit.status(),
         refused: refused.map(|(draft, why, _)| (draft, why)),
     };
