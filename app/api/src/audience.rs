@@ -68,22 +68,27 @@ pub fn count_labels(ask: &AudienceRequest) -> Request<LabelCount> {
     Request::post(paths::AUDIENCE_LABEL_COUNT, ask)
 }
 
+/// Which of the business's own fields go along, and the organisation that receives the list, where it is another.
+pub type Contents = (Vec<FieldId>, Option<String>);
+
 /// A file with the addresses, to be downloaded; `bom` begins it with a byte order mark.
-pub fn export(ask: AudienceRequest, format: &str, bom: ByteOrderMark, fields: Vec<FieldId>) -> Request<()> {
+pub fn export(ask: AudienceRequest, format: &str, bom: ByteOrderMark, (fields, recipient): Contents) -> Request<()> {
     let AudienceRequest { purpose, conditions, basis } = ask;
     let bom = bom == ByteOrderMark::Written;
     // The CSV without a mark is for programs.
     let headings = if bom || format == "xlsx" { Headings::Reader } else { Headings::Machine };
     let format = format.to_owned();
-    Request::post(paths::AUDIENCE_EXPORT, &ExportRequest { purpose, conditions, format, bom, headings, basis, preset: None, fields })
+    let request = ExportRequest { purpose, conditions, format, bom, headings, basis, preset: None, fields, recipient };
+    Request::post(paths::AUDIENCE_EXPORT, &request)
 }
 
 /// The same as a mailing service reads it.
-pub fn export_for(ask: AudienceRequest, preset: MailingService, fields: Vec<FieldId>) -> Request<()> {
+pub fn export_for(ask: AudienceRequest, preset: MailingService, (fields, recipient): Contents) -> Request<()> {
     let AudienceRequest { purpose, conditions, basis } = ask;
     let (format, headings) = ("csv".to_owned(), Headings::Machine);
     let preset = Some(preset);
-    Request::post(paths::AUDIENCE_EXPORT, &ExportRequest { purpose, conditions, format, bom: false, headings, basis, preset, fields })
+    let request = ExportRequest { purpose, conditions, format, bom: false, headings, basis, preset, fields, recipient };
+    Request::post(paths::AUDIENCE_EXPORT, &request)
 }
 
 /// A file with those who must not be written to, to be downloaded.

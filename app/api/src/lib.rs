@@ -46,6 +46,8 @@ pub mod look;
 #[cfg(feature = "client")]
 pub mod names;
 #[cfg(feature = "client")]
+pub mod notifications;
+#[cfg(feature = "client")]
 mod paged_list;
 #[cfg(feature = "client")]
 pub mod people;

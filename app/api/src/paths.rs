@@ -3,7 +3,9 @@
 use lupa_domain::{
     audience::Step,
     digest::Digest,
-    ids::{ApiKeyId, CleaningId, EventId, FilterId, HistoryId, ImportId, PersonId, RequestId, ScanId, StaffId, StaffSessionId},
+    ids::{
+        ApiKeyId, CleaningId, EventId, FilterId, HistoryId, ImportId, NotificationId, PersonId, RequestId, ScanId, StaffId, StaffSessionId,
+    },
     locale::Locale,
     people::FieldId,
     register::starter,
@@ -254,6 +256,14 @@ pub const AUDIENCE_FILTERS: &str = "/api/v1/audience/filters";
 
 /// What customers ask for under their rights.
 pub const REQUESTS: &str = "/api/v1/requests";
+/// How many of those are open.
+pub const OPEN_REQUESTS: &str = "/api/v1/open-requests";
+/// Those who received data and wait to be told of a change.
+pub const NOTIFICATIONS: &str = "/api/v1/notifications";
+/// The organisations that received a list of customers.
+pub const RECIPIENTS: &str = "/api/v1/recipients";
+/// The certificate of an erasure as a letter.
+pub const ERASURE_LETTER: &str = "/api/v1/erasure-certificate.pdf";
 /// Lists that are brought in.
 pub const IMPORTS: &str = "/api/v1/imports";
 /// The people of the register.
@@ -329,6 +339,12 @@ pub fn purpose(id: &PurposeId) -> String {
 #[must_use]
 pub fn request(id: RequestId) -> String {
     format!("{REQUESTS}/{id}")
+}
+
+/// One recipient that waits to be told.
+#[must_use]
+pub fn notification(id: NotificationId) -> String {
+    format!("{NOTIFICATIONS}/{id}")
 }
 
 /// The signed certificate of the decision about a request.

@@ -6,7 +6,7 @@ use lupa_domain::{
             ChangePage, MergeLine, MergeList, MergePreview, MergeRequest, MergeUndone, PeopleCounts, PersonCard, PersonRequest, SearchPage,
             SearchRequest, SimilarPeople, SimilarRequest, TagList,
         },
-        rights::erasure::{ErasurePreview, ErasureReport, ErasureRequest},
+        rights::erasure::{ErasureLetterRequest, ErasurePreview, ErasureReport, ErasureRequest},
     },
     consent::receipt::Shown,
     ids::{EventId, MergeId, PersonId},
@@ -85,4 +85,9 @@ pub fn changes(id: PersonId, cursor: Option<String>) -> Request<ChangePage> {
 /// One receipt.
 pub fn receipt(id: PersonId, receipt: EventId) -> Request<Shown> {
     Request::get(paths::person_receipt(id, receipt))
+}
+
+/// The certificate of an erasure as a letter, to be downloaded.
+pub fn erasure_letter(certificate: serde_json::Map<String, serde_json::Value>) -> Request<()> {
+    Request::post(paths::ERASURE_LETTER, &ErasureLetterRequest { certificate })
 }

@@ -1,7 +1,10 @@
 //! The rights desk: the queue of requests, one of them, and what is done with it.
 
 use lupa_domain::{
-    api::rights::requests::{RequestCard, RequestChange, RequestEntry, RequestList},
+    api::{
+        overview::OpenRequests,
+        rights::requests::{RequestCard, RequestChange, RequestEntry, RequestList},
+    },
     ids::RequestId,
 };
 
@@ -10,6 +13,11 @@ use crate::{Request, paths};
 /// The queue.
 pub fn list() -> Request<RequestList> {
     Request::get(paths::REQUESTS)
+}
+
+/// How many are open, and how many of them are late.
+pub fn count() -> Request<OpenRequests> {
+    Request::get(paths::OPEN_REQUESTS)
 }
 
 /// Enters a request for a person.

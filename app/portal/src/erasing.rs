@@ -1,5 +1,6 @@
 //! Erasing: what would go and what would stay, the wish, and what was done. The mailbox has the last word.
 
+use base64::{Engine as _, engine::general_purpose::STANDARD};
 use leptos::prelude::*;
 use lupa_domain::{
     api::rights::erasure::{ErasureLink, ErasurePreview, ErasureReport},
@@ -84,8 +85,18 @@ pub fn erased(frame: &Frame, report: &ErasureReport) -> Drawn {
     let words = &frame.rights().erasing;
     let (heading, lead) = if report.fate == Fate::Held { (words.waits, words.held) } else { (words.done, words.done_lead) };
     let main = with_owner(|| {
-        let number = report.certificate.as_ref().map(|_| {
-            view! { <dl class="particulars"><dt>{words.certificate}</dt><dd translate="no">{report.id.to_string()}</dd></dl> }
+        let number = report.certificate.as_ref().map(|certificate| {
+            let signed = lupa_domain::jcs::canonical_value(certificate);
+            let (href, name) =
+                (format!("data:application/json;base64,{}", STANDARD.encode(&signed)), format!("lupa-erasure-{}.json", report.id));
+            view! {
+                <dl class="particulars"><dt>{words.certificate}</dt><dd translate="no">{report.id.to_string()}</dd></dl>
+                <form class="actions" method="post" action=frame.own("/certificate")>
+                    <input type="hidden" name="certificate" value=signed/>
+                    <button class="button" type="submit">{words.certificate_pdf}</button>
+                    <a class="button button--quiet" href=href download=name>{words.certificate_json}</a>
+                </form>
+            }
         });
         html(view! {
             <div class="done stack" role="status" tabindex="-1" autofocus=true>

@@ -6,11 +6,12 @@ use lupa_domain::{
     api::{
         consent::ScanLine,
         people::{Hold, Origin, PersonResponse, PersonalDataField, PersonalDataResponse},
+        rights::notifications::NotificationLine,
     },
     retention::{self, Term},
     text::isolated,
 };
-use lupa_ui::{HistoryText, bdi, datum::FIELD_PREFIX, day, size, zone};
+use lupa_ui::{HistoryText, bdi, datum::FIELD_PREFIX, day, size, when, zone};
 use serde_json::Value;
 
 use crate::{
@@ -37,6 +38,7 @@ pub(crate) fn section(
             {kept.holds.iter().map(|hold| held(frame, hold)).collect_view()}
             {scans(frame, &kept.scans)}
             {terms(frame, &kept.terms)}
+            {told(frame, kept)}
             {lists}
         </section>
     }
@@ -59,6 +61,24 @@ fn terms(frame: &Frame, terms: &[Term]) -> Option<AnyView> {
     let lines = terms.iter().map(line).collect_view();
     (!terms.is_empty())
         .then(|| view! { <h3 id="until">{words.heading}</h3> <dl class="kept" aria-labelledby="until">{lines}</dl> }.into_any())
+}
+
+/// Who received data and was told that it was corrected or restricted, or has to be.
+fn told(frame: &Frame, kept: &PersonalDataResponse) -> Option<AnyView> {
+    let (words, locale, datum_text) = (lupa_words::notifications(frame.locale), frame.locale, frame.datum_text());
+    let own = |id: &str| kept.fields.iter().find(|field| field.id.as_str() == id).map(|field| field.label.clone());
+    let line = |line: &NotificationLine| {
+        let data = line.data.iter().map(|datum| datum_text.label(datum, own)).collect::<Vec<_>>().join(", ");
+        let (recipient, data) = (isolated(&line.recipient), isolated(&data));
+        let text = match line.told_at {
+            Some(told_at) => (words.was_told)(line.change, &recipient, &data, &when(told_at, locale)),
+            None => (words.waits)(line.change, &recipient, &data, &when(line.at, locale)),
+        };
+        view! { <li>{text}</li> }
+    };
+    let lines = kept.notifications.iter().map(line).collect_view();
+    (!kept.notifications.is_empty())
+        .then(|| view! { <h3 id="told">{words.heading}</h3> <ul aria-labelledby="told">{lines}</ul> }.into_any())
 }
 
 /// The scans of papers that the person signed, each as a file to save.

@@ -353,6 +353,8 @@ pub struct ExportWords {
     pub preset_columns: &'static str,
     /// Over the business's own fields.
     pub own_columns: &'static str,
+    /// The organisation that receives the list.
+    pub recipient: FieldText,
     /// Downloads those who must not be written to.
     pub stop_list: &'static str,
     /// What that list is for.

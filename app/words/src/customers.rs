@@ -177,6 +177,8 @@ pub struct EraseWords {
     pub certificate: fn(number: &str) -> String,
     /// Saves the certificate.
     pub save: &'static str,
+    /// Saves it to be read.
+    pub save_pdf: &'static str,
     /// To the list.
     pub list: &'static str,
 }

@@ -24,6 +24,7 @@ pub mod imports;
 pub mod look;
 mod mail;
 mod merging;
+mod notifications;
 mod objections;
 pub mod office;
 pub mod overview;
@@ -60,6 +61,7 @@ pub use imports::ImportsWords;
 pub use look::BrandWords;
 pub use mail::MailWords;
 pub use merging::{ChoiceWords, MergingWords, OwnMergingWords, PastWords, SidesWords, merging, own_merging};
+pub use notifications::NotificationWords;
 pub use objections::ObjectionWords;
 pub use office::OfficeWords;
 pub use overview::{OverviewWords, ReadOnlyWords};
@@ -207,6 +209,16 @@ pub const fn own_renewal(locale: Locale) -> &'static OwnRenewalWords {
         Locale::Fi => &fi::renewal::OWN_RENEWAL,
         Locale::Sv => &sv::renewal::OWN_RENEWAL,
         Locale::En => &en::renewal::OWN_RENEWAL,
+    }
+}
+
+/// Telling those who received data.
+#[must_use]
+pub const fn notifications(locale: Locale) -> &'static NotificationWords {
+    match locale {
+        Locale::Fi => &fi::notifications::NOTIFICATIONS,
+        Locale::Sv => &sv::notifications::NOTIFICATIONS,
+        Locale::En => &en::notifications::NOTIFICATIONS,
     }
 }
 

@@ -219,6 +219,10 @@ pub struct ErasingWords {
     pub waits: &'static str,
     /// Before the number of the certificate.
     pub certificate: &'static str,
+    /// Saves it, to be read.
+    pub certificate_pdf: &'static str,
+    /// Saves it as it was signed.
+    pub certificate_json: &'static str,
 }
 
 /// Files to take along.

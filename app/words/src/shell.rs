@@ -18,8 +18,19 @@ pub struct ShellWords {
     pub account: fn(name: &str) -> String,
     /// The page that verifies receipts.
     pub verify: &'static str,
+    /// Requests of customers that wait for an answer.
+    pub requests: OpenRequestsWords,
     /// Finding a customer.
     pub find: FindWords,
+}
+
+/// Requests of customers that wait for an answer, after their number.
+#[derive(Debug)]
+pub struct OpenRequestsWords {
+    /// What they are.
+    pub open: fn(count: u64) -> &'static str,
+    /// How many of them are late.
+    pub late: fn(count: u64) -> String,
 }
 
 /// Finding a customer from anywhere.

@@ -281,4 +281,12 @@ fn erasing_is_shown_before_asked_by_mail_and_done_by_the_link() {
     let done = register.post_form(&format!("{link}?lang=fi"), "");
     assert!(done.status == 200 && said(&done).contains("Tietosi on poistettu"), "{}", done.text());
     assert_ne!(register.verdict("newsletter", &address), "send");
+    // The certificate to take along, by a form and a link that need no script.
+    let (_, form) = done.text().split_once("name=\"certificate\" value=\"").expect("a form");
+    let signed = form.split('"').next().expect("a document").replace("&quot;", "\"").replace("&amp;", "&");
+    assert!(done.text().contains("href=\"data:application/json;base64,"), "{}", done.text());
+    let letter = me.post_form("/me/certificate?lang=fi", &[("certificate", &signed)]);
+    assert!(letter.status == 200 && letter.body.starts_with(b"%PDF"), "{}", letter.status);
+    assert!(letter.header("content-disposition").contains("lupa-erasure-"));
+    assert_eq!(me.post_form("/me/certificate?lang=fi", &[("certificate", "x")]).status, 422);
 }

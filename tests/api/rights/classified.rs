@@ -128,6 +128,8 @@ mod native_only {
                  insert into cleaning_person (cleaning, person, fate) values (1, {no}, 'deleted');
                  insert or ignore into import (no, id, at, staff, state) select 1, 'x', 0, id, 'done' from staff limit 1; insert into import_effect values (1, {no}, 1, 0, 1);
                  insert into stay (person, at) values ({no}, 1);
+                 insert into notification (id, person, change, recipient, data, disclosed_at, at)
+                   values (printf('00000000-0000-4000-8000-%012d', {no}), {no}, 'corrected', 'Posti', json_array('email'), 1, 1);
                  insert into renewal (id, purpose, conditions, months, daily, ends_on, staff, begun_at, paced_at, ended_at)
                    select printf('00000000-0000-4000-8000-%012d', {no}), 'newsletter', '{{}}', 1, 1, '2026-12-01', id, 1, 1, 1 from staff limit 1;
                  insert into renewal_person (renewal, person, way, asked_at) select max(no), {no}, 'old_consent', 1 from renewal;

@@ -50,6 +50,7 @@ const MENTIONED: &[(&str, &[DataGroup])] = &[
     ("request", &[Requests]),
     ("request_step", &[Requests]),
     ("certificate", &[Requests]),
+    ("notification", &[Requests]),
     ("erasure_wish", &[Requests]),
     ("erasure", &[AfterErasure]),
     ("suppression", &[AfterErasure]),
@@ -95,6 +96,7 @@ const MENTIONED: &[(&str, &[DataGroup])] = &[
     ("log_blank", &[]),
     ("mail_health", &[]),
     ("migration", &[]),
+    ("recipient", &[]),
     ("notice", &[]),
     ("backup", &[]),
     // For the minutes that a backup takes: rows as they were when it began, of any table.

@@ -12,6 +12,23 @@ fn open(register: &TestRegister, request: &Value) -> Value {
 }
 
 #[test]
+fn how_many_requests_are_open_is_told_without_looking_at_anybody() {
+    let register = TestRegister::new();
+    let count = || register.staff_get("/api/v1/open-requests").ok(200);
+    let before = count();
+    let address = fresh_address("counted");
+    register.join(&address, &["newsletter"]);
+    let me = register.sign_in(&address);
+    let filed = file(&me, &json!({ "kind": "access" }));
+    assert_eq!(count()["open"].as_u64(), before["open"].as_u64().map(|open| open + 1));
+    assert_eq!(count()["late"], before["late"]);
+    let looks = me.get("/api/v1/me/disclosures").ok(200);
+    assert!(looks["looks"].as_array().expect("a list").iter().all(|look| look["act"] != "requests_seen"), "{looks}");
+    let _ = act(&register, &filed, &grant()).ok(200);
+    assert_eq!(count(), before);
+}
+
+#[test]
 fn the_queue_shows_who_asks_for_what_and_until_when() {
     let register = TestRegister::new();
     let address = fresh_address("queue");

@@ -45,6 +45,30 @@ fn kept<'a>(report: &'a Value, what: &str) -> Option<&'a Value> {
     report["kept"].as_array().expect("a list").iter().find(|line| line["what"] == what)
 }
 
+/// The certificate as a letter of one page that says all of it; what was changed is refused.
+fn on_paper(register: &TestRegister, certificate: &Value) {
+    let headers = [("content-type", "application/json"), ("accept-language", "fi")];
+    let ask = |certificate: &Value| {
+        register.send("POST", "/api/v1/erasure-certificate.pdf", &headers, &json!({ "certificate": certificate }).to_string())
+    };
+    let letter = ask(certificate);
+    let id = certificate["id"].as_str().expect("an id");
+    assert_eq!(letter.header("content-disposition"), format!("attachment; filename=\"lupa-erasure-{id}.pdf\""));
+    let document = super::files::document(&letter);
+    assert_eq!(document.get_pages().len(), 1);
+    super::files::assert_accessible(&document, "fi", "Todistus tietojen poistamisesta");
+    let said = super::files::said(&document);
+    let named = lupa_domain::rights::erasure::words(lupa_domain::locale::Locale::Fi);
+    let erased: Vec<lupa_domain::rights::erasure::Erased> = serde_json::from_value(certificate["erased"].clone()).expect("what went");
+    for text in erased.iter().map(|line| named.erased(line)).chain([id.to_owned(), "Todistus tietojen poistamisesta".to_owned()]) {
+        assert!(said.contains(&super::files::squeezed(&text)), "{text} in {said}");
+    }
+    let mut other = certificate.clone();
+    other["erased"][0]["count"] = 99.into();
+    ask(&other).assert_problem(422, "certificate_invalid");
+    ask(&json!({ "type": "ErasureCertificate" })).assert_problem(422, "certificate_invalid");
+}
+
 #[test]
 fn nothing_is_erased_before_the_mailbox_has_said_so_and_then_all_of_it_at_once() {
     let register = TestRegister::new();
@@ -74,6 +98,7 @@ fn nothing_is_erased_before_the_mailbox_has_said_so_and_then_all_of_it_at_once()
     assert_eq!(proof::check(&certificate, &register.get("/.well-known/jwks.json").ok(200)), Ok(()));
     assert_eq!((&certificate["erased"], &certificate["kept"]), (&report["erased"], &report["kept"]));
     assert!(!certificate.to_string().contains(&address));
+    on_paper(&register, &certificate);
 
     erase(&register, &token).assert_problem(410, "token_expired");
     register.get(&format!("/api/v1/erasures/{token}")).assert_problem(410, "token_expired");

@@ -100,6 +100,8 @@ pub(super) const TABLES: &[Table] = &[
     nobodys("notice", &[(Fate::None, &["digest", "no", "form", "edition", "locale", "body", "published_at", "retires_at"])]),
     nobodys("passkey", &[(Fate::None, &["id", "staff", "name", "body", "added_at", "used_at"])]),
     nobodys("purpose", &[(Fate::None, &["id", "version", "body"])]),
+    // Organisations, and where they are written to.
+    nobodys("recipient", &[(Fate::None, &["name", "email", "at"])]),
     nobodys("recovery_code", &[(Fate::None, &["staff", "hash"])]),
     nobodys("refusal", &[(Fate::None, &["act", "whose", "staff", "api_key", "about", "since", "count"])]),
     nobodys("self_check", &[(Fate::None, &["ended_at", "body"])]),
@@ -123,7 +125,10 @@ pub(super) const TABLES: &[Table] = &[
             (Fate::None, &["paced_at", "way", "after", "ended_at"]),
         ],
     ),
-    nobodys("export", &[(Fate::None, &["id", "staff", "api_key", "purpose", "conditions", "format", "people", "at", "basis"])]),
+    nobodys(
+        "export",
+        &[(Fate::None, &["id", "staff", "api_key", "purpose", "conditions", "format", "people", "at", "basis", "recipient", "data"])],
+    ),
     // Counts, which were right on their day.
     nobodys("in_force", &[(Derived, &["purpose", "version", "people"])]),
     nobodys("tally", &[(Derived, &["purpose", "said", "day", "notice", "count"])]),
@@ -268,5 +273,17 @@ pub(super) const TABLES: &[Table] = &[
     of("request_step", REQUEST, &[(Anonymised, &["request", "no", "at", "step", "staff", "assignee"])]),
     of("import_effect", PERSON, &[(Erased, &["import", "person", "created", "first_change", "last_change"])]),
     of("renewal_person", PERSON, &[(Erased, &["renewal", "person", "way", "asked_at", "reminded_at", "answer"])]),
+    // Who was told of what, and when, stays and leads to nobody; by what the recipient finds the person is sealed, and goes once it has been told.
+    of(
+        "notification",
+        PERSON,
+        &[
+            (Erased, &["person"]),
+            (
+                Anonymised,
+                &["no", "id", "change", "recipient", "data", "disclosed_at", "at", "told_at", "how", "staff", "address", "letter"],
+            ),
+        ],
+    ),
     of("erasure_wish", PERSON, &[(Erased, &["person", "due_at", "suppress", "replayed"])]),
 ];

@@ -13,6 +13,7 @@ mod erasing;
 mod every_column;
 mod evidence;
 pub(crate) mod files;
+mod notified;
 mod objections;
 mod overwritten;
 mod own;

@@ -6,6 +6,7 @@ use lupa_domain::{
     api::portal::Disclosure,
     audience::Basis,
     ids::ExportId,
+    rights::notification::{DataNames, Received},
     wording::{Purpose, PurposeId},
 };
 
@@ -46,6 +47,43 @@ pub fn record(
         ],
     )?;
     Ok(())
+}
+
+/// Writes down which organisation receives an export, and what of each person is in it.
+pub fn give_to(sql: &dyn Sql, id: ExportId, recipient: &str, data: &DataNames) -> Result<(), ApiError> {
+    sql.query(
+        "update export set recipient = ?, data = ? where id = ?",
+        &[recipient.into(), (&lupa_domain::jcs::text(data)).into(), (&id.to_string()).into()],
+    )?;
+    Ok(())
+}
+
+/// The organisations that received a list, in the order of their names.
+pub fn recipients(sql: &dyn Sql) -> Result<Vec<String>, ApiError> {
+    let rows = sql.query("select distinct recipient from export where recipient is not null order by recipient", &[])?;
+    Ok(rows.iter().map(|row| Ok(row.text(0)?.to_owned())).collect::<Result<_, SqlError>>()?)
+}
+
+/// What others received of a person. A number may have been another person's before they joined.
+pub fn received(sql: &dyn Sql, person: &Person) -> Result<Vec<Received>, ApiError> {
+    let former = merging::former_numbers(sql, person.no)?;
+    let own = (person.no, person.joined_at, merging::FOR_EVER);
+    let mut found = Vec::new();
+    for (no, since, until) in former.iter().map(|number| (number.no, number.since, number.until)).chain([own]) {
+        let rows = sql.query(
+            "select export.recipient, export.data, coalesce(disclosure.at, export.at), disclosure.first, disclosure.gaps from export \
+             indexed by export_given cross join disclosure on disclosure.export = export.id where export.recipient is not null \
+             and disclosure.first <= ?1 \
+             and disclosure.last >= ?1 and coalesce(disclosure.at, export.at) >= ?2 and coalesce(disclosure.at, export.at) <= ?3",
+            &[no.into(), since.into(), until.into()],
+        )?;
+        for row in &rows {
+            if holds(row.int(3)?, row.text(4)?, no) {
+                found.push(Received { recipient: row.text(0)?.to_owned(), data: row.json(1)?, at: row.moment(2)? });
+            }
+        }
+    }
+    Ok(found)
 }
 
 /// Writes down who was in one stretch of an export; the numbers ascend.

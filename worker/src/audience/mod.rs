@@ -13,7 +13,7 @@ mod questions;
 mod store;
 pub mod vouching;
 
-pub use exports::{disclosures_of, exported_purposes};
+pub use exports::{disclosures_of, exported_purposes, received};
 pub use matching::matching;
 pub use questions::{page, withheld};
 pub use store::{Addressed, Found, FoundWithheld, addressed, check, count_addressed};

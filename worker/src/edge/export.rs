@@ -33,7 +33,8 @@ pub(super) const EXPORT_SCHEMA: &str = "/export.schema.json";
 /// Where the procedure by which receipts are checked lies, likewise.
 const PROCEDURE: &str = "/RECEIPT.md";
 /// What the edge puts together at an address that has parts of its own: how the address begins, and how it ends.
-const MADE: [(&str, &str); 7] = [
+const MADE: [(&str, &str); 8] = [
+    ("/api/v1/erasure-certificate", ".pdf"),
     ("/api/v1/imports/", "/refused.csv"),
     ("/api/v1/people/", "/report.pdf"),
     ("/api/v1/people/", "/evidence.zip"),

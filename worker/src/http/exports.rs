@@ -4,9 +4,10 @@ use http::{StatusCode, header};
 use lupa_domain::{
     api,
     api::audience::{ExportRequest, Headings},
-    audience::{Basis, Filter},
+    audience::{Basis, Filter, MailingService},
     ids::ExportId,
     people::FieldId,
+    rights::notification::{exported, parse_recipient},
     staff::audit::Act,
     wording::Purpose,
 };
@@ -76,6 +77,8 @@ pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses
         return Err(ApiError::at("/format", Code::FormatUnknown));
     }
     let columns = columns(request, staff, &purpose, &ask)?;
+    let typed = ask.recipient.as_deref().or_else(|| ask.preset.map(MailingService::name)).unwrap_or_default();
+    let recipient = parse_recipient(typed).map_err(|_| ApiError::at("/recipient", Code::TextTooLong))?;
     let mut text = String::new();
     let whose = stretch::of_member(staff);
     let going_on = stretch::place(request, &whose, Place::parse)?;
@@ -84,6 +87,10 @@ pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses
         place
     } else {
         let head = begin(request, staff, (&purpose, ask.basis), &filter, ask.conditions, (format, ask.headings, &columns))?;
+        if let Some(recipient) = &recipient {
+            let fields: Vec<_> = columns.iter().map(|column| column.field.clone()).collect();
+            exports::give_to(request.tx.sql, head.export, recipient, &exported(purpose.channel, &fields))?;
+        }
         match format {
             Format::Csv if ask.preset.is_none() => text.push_str(csv::beginning(ask.headings, ask.bom)),
             Format::Csv => {}

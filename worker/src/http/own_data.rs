@@ -34,6 +34,7 @@ use crate::{
     portal::Subject,
     register,
     retention::facts,
+    rights::notifications,
     runtime::{
         answer::{Answer, json_answer},
         error::ApiError,
@@ -156,6 +157,7 @@ pub(super) fn kept_in(request: &RequestContext<'_>, person: &Person, locale: Loc
         changes: changes_store::count(request.tx.sql, person.no)?,
         scans: scans::of(request.tx.sql, person.no)?,
         terms: facts::terms_of(&request.tx, person)?,
+        notifications: notifications::of(request.tx.sql, person.no)?,
     })
 }
 
@@ -174,11 +176,13 @@ pub(super) fn put_right(request: &RequestContext<'_>, subject: &Subject) -> Answ
         AnswerError::TooLong => Code::TextTooLong,
         AnswerError::Unreadable => Code::AnswerInvalid,
     };
+    let before = card::load(request.tx.sql, person.no)?.data();
     match asked.answer(&ask.value).map_err(|why| ApiError::at("/value", code(why)))? {
         Some(value) => people::answers::answer(&request.tx, person.no, &[(id, value)].into(), BY_PERSON)?,
         None if asked.answering == Answering::Required => return Err(ApiError::at("/value", Code::AnswerNeeded)),
         None => people::answers::take_away(&request.tx, person.no, &[id].into(), BY_PERSON)?,
     }
+    notifications::corrected(&request.tx, person, &before)?;
     json_answer(StatusCode::OK, &kept(request, person)?)
 }
 

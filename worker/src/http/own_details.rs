@@ -24,6 +24,7 @@ use crate::{
     delivery::health,
     people::{self, card, changes::BY_PERSON, commands},
     portal::{Subject, address},
+    rights::notifications,
     runtime::{
         answer::{Answer, json_answer},
         error::ApiError,
@@ -107,6 +108,7 @@ pub(super) fn correct(request: &RequestContext<'_>, subject: &Subject) -> Answer
     let particulars = CardData::parse(written, request.tx.config().country)
         .map_err(|slips| ApiError::at_fault(slips.iter().map(fault).collect::<Vec<_>>()))?;
     commands::correct_oneself(&request.tx, &before, &particulars)?;
+    notifications::corrected(&request.tx, person, &before.data())?;
     json_answer(StatusCode::OK, &own_data::view(request, &people::by_no(request.tx.sql, person.no)?)?)
 }
 
@@ -133,7 +135,9 @@ pub(super) fn look(request: &RequestContext<'_>) -> Answer {
 /// `POST /api/v1/addresses/{token}`
 pub(super) fn confirm(request: &RequestContext<'_>) -> Answer {
     let (id, change, person) = address::open(&request.tx, request.part("token")).map_err(|error| request.guessed(error))?;
+    let before = card::load(request.tx.sql, person.no)?.data();
     address::confirm(&request.tx, id, &change, &person)?;
+    notifications::corrected(&request.tx, &person, &before)?;
     preview(&change.email, true)
 }
 
@@ -145,6 +149,10 @@ fn preview(email: &str, done: bool) -> Answer {
 /// `PUT /api/v1/me/restriction`
 pub(super) fn restrict(request: &RequestContext<'_>, subject: &Subject) -> Answer {
     let ask: RestrictionRequest = request.json()?;
-    people::person::set_restricted(request.tx.sql, subject.person().no, ask.restricted, BY_PERSON, request.tx.now)?;
+    let person = subject.person();
+    if people::is_restricted(request.tx.sql, person.no)? != ask.restricted {
+        notifications::restricted(&request.tx, person, ask.restricted)?;
+    }
+    people::person::set_restricted(request.tx.sql, person.no, ask.restricted, BY_PERSON, request.tx.now)?;
     json_answer(StatusCode::OK, &own_data::kept(request, subject.person())?)
 }

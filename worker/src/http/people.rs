@@ -38,7 +38,8 @@ use crate::{
         commands, fields,
     },
     portal,
-    rights::erasure::suppression,
+    retention::facts,
+    rights::{erasure::suppression, notifications},
     runtime::{
         answer::{Answer, json_answer, set_header},
         body::Body,
@@ -164,6 +165,7 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ChangePeople>) 
     let because = Because { staff: Some(staff.id()), source: ask.source, reason: reason.as_deref() };
     let changed = commands::change(&request.tx, &before, &particulars, &fields, because)?;
     if !changed.is_empty() {
+        notifications::corrected(&request.tx, &person, &before.data())?;
         if changed.iter().any(|changed| changed.datum == "email") {
             // Another person may read mail at the old address.
             portal::forget(request.tx.sql, person.no, request.tx.now)?;
@@ -318,6 +320,8 @@ fn answer(request: &RequestContext<'_>, staff: &Member, status: StatusCode, no: 
         scans: if sees { scans::of(request.tx.sql, no)? } else { Vec::new() },
         objections: if sees { objecting::kinds(request.tx.sql, no)? } else { BTreeMap::new() },
         holds: if sees { card::holds(request.tx.sql, no)? } else { Vec::new() },
+        terms: if sees { facts::terms_of(&request.tx, &person)? } else { Vec::new() },
+        notifications: if sees { notifications::of(request.tx.sql, no)? } else { Vec::new() },
     };
     let mut response = json_answer(status, &view)?;
     set_header(&mut response, header::ETAG, &etag)?;

@@ -3,7 +3,10 @@
 use http::{Response, StatusCode, header};
 use lupa_domain::{
     api,
-    api::rights::requests::{RequestCard, RequestChange, RequestEntry, RequestHandler, RequestLine, RequestList, RequestStep},
+    api::{
+        overview::OpenRequests,
+        rights::requests::{RequestCard, RequestChange, RequestEntry, RequestHandler, RequestLine, RequestList, RequestStep},
+    },
     consent::Method,
     ids::{PersonId, RequestId},
     people::Source,
@@ -29,7 +32,7 @@ use crate::{
     consent::objecting,
     people::{self, Person, access_log, changes::Because},
     rights::{
-        StoredRequest, erasure, reminders,
+        StoredRequest, erasure, notifications, reminders,
         requests::{self, Filing},
     },
     runtime::{
@@ -58,6 +61,13 @@ pub(super) fn routes() -> Vec<Route> {
             doc("The requests of customers under their rights: those that are open by deadline, then those that were closed last")
                 .named("listRequests")
                 .gives::<api::rights::requests::RequestList>(200),
+        ),
+        get(
+            "/api/v1/open-requests",
+            staff(count),
+            doc("How many requests of customers are open, and how many of them are late")
+                .named("countOpenRequests")
+                .gives::<api::overview::OpenRequests>(200),
         ),
         post(
             "/api/v1/requests",
@@ -122,6 +132,14 @@ pub(super) fn list(request: &RequestContext<'_>, staff: &Staff<HandleRequests>) 
     }
     let lines = |all: &[StoredRequest]| all.iter().map(|stored| line(request, stored)).collect::<Result<_, _>>();
     json_answer(StatusCode::OK, &RequestList { open: lines(&open)?, closed: lines(&closed)? })
+}
+
+/// `GET /api/v1/open-requests`
+///
+/// Numbers alone: nobody is looked at.
+pub(super) fn count(request: &RequestContext<'_>, _: &Staff<HandleRequests>) -> Answer {
+    let (open, late) = requests::count_open(request.tx.sql, request.tx.today())?;
+    json_answer(StatusCode::OK, &OpenRequests { open, late })
 }
 
 /// `GET /api/v1/requests/{id}`
@@ -237,6 +255,9 @@ fn decide(
         && let Some(person) = stored.person
     {
         let because = Because { staff: Some(staff.id()), source: Source::Told, reason: None };
+        if !people::is_restricted(request.tx.sql, person)? {
+            notifications::restricted(&request.tx, &people::by_no(request.tx.sql, person)?, true)?;
+        }
         people::person::set_restricted(request.tx.sql, person, true, because, request.tx.now)?;
     }
     if requests::objects(stored, &decision)

@@ -8,6 +8,7 @@ use lupa_domain::{
     api::audience::SuppressionRequest,
     audience::{Basis, Filter, Reason},
     cell,
+    rights::notification::listed,
     staff::audit::Act,
     wording::{Channel, Purpose},
 };
@@ -70,6 +71,9 @@ pub(super) fn export(request: &RequestContext<'_>, staff: &Staff<ExportAddresses
         let people = totals.withheld.iter().filter(|withheld| REASONS.contains(&withheld.reason)).map(|withheld| withheld.count).sum();
         let export = request.tx.id();
         exports::record(&request.tx, export, staff, (&purpose, Basis::Consent), "{}", exports::SUPPRESSION, people)?;
+        if let Some(service) = ask.preset {
+            exports::give_to(request.tx.sql, export, service.name(), &listed(purpose.channel))?;
+        }
         let detail = format!("{} {} {people}", purpose.id, exports::SUPPRESSION);
         Note::of(Act::Exported).by(staff).about(export).detail(detail).write(&request.tx)?;
         let head =

@@ -4,10 +4,11 @@
 
 use super::{
     account, api_keys, audience, audit, backup, breaches, business, changes, cleanings, consent_history, console_session, contact_checks,
-    counter, description, drafts, embedding, erasure_ledger, erasures, event_day, evidence, exports, fields, filters, forms, grounds,
-    history, imports, invitations, labels, log, look, merges, notices, overview, own_access, own_consents, own_data, own_details, own_export,
-    own_objections, own_requests, own_session, people, processors, purposes, receipts, recordings, register, renewals, requests, retention,
-    route::Route, scans, search, self_check, signups, stays, stops, suppression, titles, undertakings, users, verdicts, vocabulary,
+    counter, description, drafts, embedding, erasure_ledger, erasure_letter, erasures, event_day, evidence, exports, fields, filters,
+    forms, grounds, history, imports, invitations, labels, log, look, merges, notices, notifications, overview, own_access, own_consents,
+    own_data, own_details, own_export, own_objections, own_requests, own_session, people, processors, purposes, receipts, recordings,
+    register, renewals, requests, retention, route::Route, scans, search, self_check, signups, stays, stops, suppression, titles,
+    undertakings, users, verdicts, vocabulary,
 };
 
 /// All routes.
@@ -27,6 +28,7 @@ pub fn routes() -> Vec<Route> {
         own_consents::routes(),
         erasures::routes(),
         erasure_ledger::routes(),
+        erasure_letter::routes(),
         backup::routes(),
         receipts::routes(),
         own_access::routes(),
@@ -52,6 +54,7 @@ pub fn routes() -> Vec<Route> {
         breaches::routes(),
         look::routes(),
         search::routes(),
+        notifications::routes(),
         people::routes(),
         merges::routes(),
         history::routes(),

@@ -11,7 +11,7 @@ use crate::{
         outbox::{self, Settled, Waiting},
     },
     letters, people, register,
-    rights::erasure::last_letter,
+    rights::{last_letter, notifications},
     runtime::{error::ApiError, transport::Transport, tx::Tx},
 };
 
@@ -113,5 +113,6 @@ fn settle(tx: &Tx<'_>, waiting: &Waiting, outcome: &Outcome, written_at: Moment)
     for person in acquitted {
         people::mark_reached(tx.sql, person)?;
     }
-    last_letter::settle(tx, waiting)
+    notifications::settle(tx, waiting, outcome)?;
+    last_letter::settle(tx, waiting, &[last_letter::LETTER, notifications::LETTER])
 }

@@ -10,6 +10,7 @@ use lupa_domain::{
         RequestKind, RequestNumber,
         certificate::CertificateText,
         erasure::{Erased, Kept},
+        notification::Change,
     },
     wording::{Channel, Controller},
 };
@@ -149,6 +150,21 @@ pub enum Letter {
         erased: Vec<Erased>,
         /// What stays.
         kept: Vec<Kept>,
+    },
+    /// Tells an organisation that data it received was corrected, erased or restricted.
+    Notification {
+        /// The language of the register.
+        locale: Locale,
+        /// Who writes.
+        controller: Controller,
+        /// What has changed.
+        change: Change,
+        /// What the data are called that it is about; no values.
+        data: Vec<String>,
+        /// By what the organisation finds the person.
+        address: Option<String>,
+        /// On which day it received the data, as the language writes it.
+        received: String,
     },
     /// Tells a person that their data goes, and how they stay.
     Cleaning {
@@ -368,6 +384,7 @@ impl Letter {
             | Self::Merge { locale, .. }
             | Self::Renewal { locale, .. }
             | Self::Erased { locale, .. }
+            | Self::Notification { locale, .. }
             | Self::Cleaning { locale, .. }
             | Self::ContactCheck { locale, .. }
             | Self::Address { locale, .. }
@@ -394,6 +411,7 @@ impl Letter {
             | Self::Merge { controller, .. }
             | Self::Renewal { controller, .. }
             | Self::Erased { controller, .. }
+            | Self::Notification { controller, .. }
             | Self::Cleaning { controller, .. }
             | Self::ContactCheck { controller, .. }
             | Self::Address { controller, .. }
@@ -420,6 +438,7 @@ impl Letter {
             Self::Merge { .. } => "merge",
             Self::Renewal { .. } => "renewal",
             Self::Erased { .. } => "erased",
+            Self::Notification { .. } => "notification",
             Self::Cleaning { .. } => "cleaning",
             Self::ContactCheck { .. } => "contact_check",
             Self::Address { .. } => "address",

@@ -11,6 +11,7 @@
 //! | cleaning | a person is told 30 days before that their data goes | `retention::warnings` |
 //! | invitation | a member of staff is invited, or the register is set up | `staff::invitations` |
 //! | request received, extended, decided | a person files a request, or staff enter, extend or decide it | `rights::letters` |
+//! | notification | data was corrected, erased or restricted that an organisation received whose address is known | `rights::notifications` |
 //! | request reminder | a request is due in 14, 7 or 2 days, or late: to staff | `rights::letters` |
 //! | account changed | a passkey is added to an account, or new recovery codes or an API key are made | `staff::security_notices` |
 //!
@@ -21,6 +22,7 @@ mod breaches;
 mod html;
 mod letter;
 mod message;
+mod notifications;
 mod renewals;
 mod requests;
 mod sheet;

@@ -9,7 +9,7 @@ use lupa_domain::{
 use super::{
     breaches,
     letter::{AddressLetter, Letter, Said, StopLink},
-    requests,
+    notifications, requests,
 };
 use crate::{
     staff::security_notices::SecurityNotice,
@@ -91,6 +91,7 @@ impl Sheet {
             Letter::RequestDecided { text, .. } => (say.request.decided.subject, text.title.as_str()),
             Letter::RequestReminder { .. } => (say.request.reminder.subject, say.request.reminder.heading),
             Letter::BreachReminder { locale, .. } => breaches::subject_and_heading(*locale),
+            Letter::Notification { locale, .. } => notifications::subject_and_heading(*locale),
         };
         let signature = Signature::of(letter.controller());
         Self {
@@ -236,6 +237,7 @@ fn parts(letter: &Letter, say: &LetterWords) -> Vec<Part> {
         | Letter::RequestDecided { .. }
         | Letter::RequestReminder { .. } => requests::parts(letter, say),
         Letter::BreachReminder { .. } => breaches::parts(letter, say),
+        Letter::Notification { .. } => notifications::parts(letter),
     }
 }
 

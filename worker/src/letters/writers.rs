@@ -17,7 +17,7 @@ use lupa_domain::{
 use super::{
     breaches,
     letter::{AddressLetter, Letter, Said, Slip, StopLink},
-    renewals, requests,
+    notifications, renewals, requests,
 };
 use crate::{
     consent::{self, StoredSignup, letters as about_consent},
@@ -29,12 +29,9 @@ use crate::{
     retention::warnings::{self, Warned},
     rights::{
         contact,
-        erasure::{
-            self,
-            last_letter::{self, LastLetter},
-            tokens,
-        },
-        letters as about_requests, merging,
+        erasure::{self, tokens},
+        last_letter::{self, LastLetter},
+        letters as about_requests, merging, notifications as notified,
     },
     runtime::{error::ApiError, numbers::EventNo, tx::Tx},
     staff, wording, words,
@@ -44,7 +41,7 @@ use crate::{
 type Writer = fn(&Tx<'_>, &Waiting) -> Result<Option<(Letter, String)>, ApiError>;
 
 /// Every letter: the kind that a context puts into the outbox, and what writes it. See each kind for when it is sent.
-const LETTERS: [(LetterKind, Writer); 21] = [
+const LETTERS: [(LetterKind, Writer); 22] = [
     (about_consent::CONFIRM, confirm),
     (about_consent::CONFIRM_KNOWN, confirm_known),
     (about_consent::ALREADY_KNOWN, already_known),
@@ -66,6 +63,7 @@ const LETTERS: [(LetterKind, Writer); 21] = [
     (about_requests::DECIDED, requests::decided),
     (about_requests::REMINDER, requests::reminder),
     (about_breaches::REMINDER, breaches::reminder),
+    (notified::LETTER, notifications::tell),
 ];
 
 /// The letter of a row that is due, and its address; nothing where it has become pointless.

@@ -52,6 +52,8 @@ pub enum Kind {
     Stretch,
     /// Be the address of a person who is not in the register any more, until their last letter has left.
     LastAddress,
+    /// Be the address by which a recipient finds a person in its copy, until it has been told.
+    NotifiedAddress,
 }
 
 /// A mailbox, by a keyed hash of its address: what a token was sent to can be compared, and says nothing.
@@ -110,6 +112,7 @@ impl Kind {
             Self::Cursor => b"cursor",
             Self::Stretch => b"stretch",
             Self::LastAddress => b"last-address",
+            Self::NotifiedAddress => b"notified-address",
         }
     }
 
@@ -126,9 +129,14 @@ impl Kind {
             Self::Contact => b"contact, framed",
             Self::Invitation => b"invitation, framed",
             Self::Address => b"address, framed",
-            Self::Asked | Self::Session | Self::StaffSession | Self::Ceremony | Self::Cursor | Self::Stretch | Self::LastAddress => {
-                b"framed"
-            }
+            Self::Asked
+            | Self::Session
+            | Self::StaffSession
+            | Self::Ceremony
+            | Self::Cursor
+            | Self::Stretch
+            | Self::LastAddress
+            | Self::NotifiedAddress => b"framed",
         }
     }
 
@@ -145,7 +153,14 @@ impl Kind {
             Self::Contact => 'k',
             Self::Invitation => 'v',
             Self::Address => 'a',
-            Self::Asked | Self::Session | Self::StaffSession | Self::Ceremony | Self::Cursor | Self::Stretch | Self::LastAddress => 'x',
+            Self::Asked
+            | Self::Session
+            | Self::StaffSession
+            | Self::Ceremony
+            | Self::Cursor
+            | Self::Stretch
+            | Self::LastAddress
+            | Self::NotifiedAddress => 'x',
         }
     }
 }

@@ -40,6 +40,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (30, include_str!("../../migrations/0030_retention.sql")),
     (31, include_str!("../../migrations/0031_description.sql")),
     (32, include_str!("../../migrations/0032_backup.sql")),
+    (33, include_str!("../../migrations/0033_notifications.sql")),
     (34, include_str!("../../migrations/0034_merging.sql")),
     (35, include_str!("../../migrations/0035_renewal.sql")),
 ];

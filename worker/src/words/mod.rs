@@ -9,6 +9,7 @@ pub(crate) mod certificate;
 pub(crate) mod evidence;
 pub(crate) mod files;
 pub(crate) mod letters;
+pub(crate) mod notification;
 pub mod problems;
 pub(crate) mod report;
 

@@ -101,6 +101,10 @@ pub enum Code {
     RequestsOpen,
     /// The request is decided, or was taken back.
     RequestClosed,
+    /// A certificate was not signed here, or was changed since.
+    CertificateInvalid,
+    /// The recipient has been told of the change.
+    RecipientToldAlready,
     /// The time to answer was extended before.
     ExtendedAlready,
     /// The first month is over, and within it alone the time can be extended.
@@ -474,6 +478,7 @@ impl Code {
             | Self::MergeNotLast
             | Self::RequestsOpen
             | Self::RequestClosed
+            | Self::RecipientToldAlready
             | Self::ExtendedAlready
             | Self::TooLateToExtend
             | Self::RequesterUnidentified

@@ -6,6 +6,7 @@ use super::{
     evidence::EvidenceWords,
     files::{ColumnHeads, LabelWords, PaperWords, PosterWords, WorkbookWords},
     letters::LetterWords,
+    notification::NotificationWords,
     problems::{Code, ProblemWords},
     report::ReportWords,
 };
@@ -32,6 +33,8 @@ pub(crate) struct Words {
     pub(crate) certificate: CertificateWords,
     /// What the letter about a breach says.
     pub(crate) breach: BreachWords,
+    /// What the letter to a recipient says.
+    pub(crate) notification: NotificationWords,
     /// What letters say.
     pub(crate) letters: LetterWords,
 }

@@ -84,6 +84,8 @@ pub(super) struct Choice {
     pub(super) labels: RwSignal<Option<LabelCount>>,
     /// Which of the business's own fields have a column.
     pub(super) fields: RwSignal<Vec<FieldId>>,
+    /// The organisation that receives the list; empty where it stays with the business.
+    pub(super) recipient: RwSignal<String>,
 }
 
 /// A kind of file.
@@ -106,6 +108,7 @@ impl Choice {
             start: RwSignal::new(1),
             labels: RwSignal::new(None),
             fields: RwSignal::new(Vec::new()),
+            recipient: RwSignal::new(String::new()),
         }
     }
 }

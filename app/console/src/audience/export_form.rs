@@ -95,6 +95,7 @@ fn ExportForm() -> impl IntoView {
             <div hidden=move || !is_choosing() class="stack">
                 <Formats query choice/>
                 <Columns query choice/>
+                <Receiver query choice/>
                 {move || terms(query, choice)}
                 <p class="soft" hidden=move || !offers_stop_list()>{words.stop_list_why}</p>
             </div>
@@ -182,14 +183,15 @@ impl Choice {
     }
 
     fn request(self, ask: AudienceRequest) -> Request<()> {
-        let fields = self.fields.get_untracked();
+        let recipient = Some(self.recipient.get_untracked()).filter(|typed| !typed.trim().is_empty());
+        let contents = (self.fields.get_untracked(), recipient);
         match self.format.get_untracked() {
-            Format::Workbook => api::audience::export(ask, "xlsx", ByteOrderMark::LeftOut, fields),
+            Format::Workbook => api::audience::export(ask, "xlsx", ByteOrderMark::LeftOut, contents),
             // The mark tells Excel that the file is UTF-8.
-            Format::CsvForExcel => api::audience::export(ask, "csv", ByteOrderMark::Written, fields),
-            Format::Csv => api::audience::export(ask, "csv", ByteOrderMark::LeftOut, fields),
-            Format::JsonLines => api::audience::export(ask, "jsonl", ByteOrderMark::LeftOut, fields),
-            Format::For(preset) => api::audience::export_for(ask, preset, fields),
+            Format::CsvForExcel => api::audience::export(ask, "csv", ByteOrderMark::Written, contents),
+            Format::Csv => api::audience::export(ask, "csv", ByteOrderMark::LeftOut, contents),
+            Format::JsonLines => api::audience::export(ask, "jsonl", ByteOrderMark::LeftOut, contents),
+            Format::For(preset) => api::audience::export_for(ask, preset, contents),
             Format::Labels => api::audience::labels(ask, untrack(|| self.sheet()).word, self.start.get_untracked()),
         }
     }
@@ -283,6 +285,22 @@ fn Columns(query: AudienceQuery, choice: Choice) -> impl IntoView {
             <legend class="field__label">{words.own_columns}</legend>
             {boxes}
         </fieldset>
+    }
+}
+
+/// The organisation that receives the list, which has to hear of corrections. A list for a mailing service goes to it unless something else is typed.
+#[component]
+fn Receiver(query: AudienceQuery, choice: Choice) -> impl IntoView {
+    let words = &query.words.export.recipient;
+    let service = move || choice.format.get().preset().map(MailingService::name).unwrap_or_default();
+    let change = move |event| choice.recipient.set(event_target_value(&event));
+    view! {
+        <div class="field" hidden=move || choice.is_labels()>
+            <label class="field__label" for="recipient">{words.label}</label>
+            <p class="field__hint" id="recipient-hint">{words.hint}</p>
+            <input class="field__input" id="recipient" name="recipient" type="text" maxlength="120" autocomplete="off" aria-describedby="recipient-hint"
+                placeholder=service prop:value=move || choice.recipient.get() on:input=change/>
+        </div>
     }
 }
 

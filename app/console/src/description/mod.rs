@@ -7,6 +7,7 @@ pub mod moments;
 pub mod own;
 pub mod processor_form;
 pub mod processors;
+pub mod recipients;
 
 use leptos::prelude::*;
 

@@ -10,7 +10,7 @@ use lupa_domain::{
 use lupa_ui::{Icon, Table, bdi, button, day, empty_state, number, when};
 use lupa_words::{self as words, DescriptionWords};
 
-use super::processor_form;
+use super::{processor_form, recipients::Recipients};
 use crate::context::{ConsoleContext, Heading, Location, use_console};
 
 /// In place of the id of a processor that is not on record yet.
@@ -36,6 +36,7 @@ pub fn draw() -> AnyView {
 pub(super) fn Processors() -> impl IntoView {
     let console = use_console();
     let asked = console.navigation.query("processor");
+    let is_list = asked.is_empty();
     let loader = Loader::of(console.client, description::processors);
     let draw = move |found: ProcessorList| {
         let known = asked.parse::<ProcessorId>().ok().and_then(|id| found.processors.iter().find(|one| one.id == id).cloned());
@@ -48,6 +49,7 @@ pub(super) fn Processors() -> impl IntoView {
         <Heading text=console.words.description.processors.title/>
         <p class="lead">{console.words.description.processors.lead}</p>
         {loader.view(&console.words.wait, "", draw)}
+        {is_list.then(|| view! { <Recipients/> })}
     }
 }
 

@@ -18,6 +18,7 @@ use super::{
     facts::facts,
     gone::Gone,
     history::history,
+    kept::{notifications, terms},
     locations,
 };
 use crate::{
@@ -84,7 +85,7 @@ fn sheet(card: Card) -> AnyView {
         <div class="stack" class:unprinted=alone>{head(card)} {holds(card)}</div>
         <div class="person" class:unprinted=alone>
             <div class="stack">{consents(card)} {past.into_iter().flatten().collect_view()} {accesses}</div>
-            {facts(card)}
+            <div class="stack">{facts(card)} {terms(card)} {notifications(card)}</div>
         </div>
         {open}
     }

@@ -1,7 +1,7 @@
 //! Deleting a customer: what goes and what stays, in numbers, before anything is done; then the report of what was done.
 
-use leptos::prelude::*;
-use lupa_api::{self as api, ApiError, Client, Loader, save_text};
+use leptos::{prelude::*, task::spawn_local};
+use lupa_api::{self as api, ApiError, Client, Download, DownloadError, Loader, save_text};
 use lupa_domain::{
     api::{
         people::PersonCard,
@@ -106,13 +106,27 @@ fn done(console: ConsoleContext, report: ErasureReport) -> AnyView {
     let file = format!("lupa-erasure-{number}.json");
     let text = report.certificate.as_ref().map(lupa_domain::jcs::canonical_value).unwrap_or_default();
     let save = button("button", words.save, None, move || save_text(&file, &text));
+    let save_pdf = report.certificate.clone().and_then(|certificate| certificate.as_object().cloned()).map(|certificate| {
+        let save = move || {
+            let Some(download) = Download::new() else { return };
+            let (request, name) = (api::people::erasure_letter(certificate.clone()), format!("lupa-erasure-{}.pdf", report.id));
+            spawn_local(async move {
+                match download.save(console.client, request, &name, |_| ()).await {
+                    Ok(_) | Err(DownloadError::Stopped) => {}
+                    Err(DownloadError::Broken) => console.notices.show_error(console.words.wait.failed.to_owned()),
+                    Err(DownloadError::Refused(error)) => console.client.report(error),
+                }
+            });
+        };
+        button("button button--primary", words.save_pdf, None, save)
+    });
     view! {
         <Heading text=words.done/>
         <div class="stack">
             <h2>{words.gone}</h2> {goes(console, &report.erased)}
             <h2>{words.stays}</h2> {stays(console, &report.kept)}
             <p class="soft">{(words.certificate)(&number)}</p>
-            <div class="actions">{save} {console.navigation.link("", locations::list(), words.list, None)}</div>
+            <div class="actions">{save_pdf} {save} {console.navigation.link("", locations::list(), words.list, None)}</div>
         </div>
     }
     .into_any()

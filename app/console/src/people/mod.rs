@@ -25,6 +25,7 @@ pub mod form_fields;
 pub mod format;
 pub mod gone;
 pub mod history;
+pub mod kept;
 pub mod list;
 pub mod list_filters;
 pub mod list_rows;

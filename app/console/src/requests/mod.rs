@@ -6,6 +6,7 @@
 pub mod decide;
 pub mod handle;
 pub mod locations;
+pub mod notifications;
 pub mod queue;
 pub mod record;
 pub mod request;

@@ -10,7 +10,7 @@ use lupa_domain::{
 use lupa_ui::{Icon, Table, Tone, bdi, day, empty_state, number, tone_chip, zone};
 use lupa_words::{self as words, RequestsWords};
 
-use super::locations;
+use super::{locations, notifications::Notifications};
 use crate::context::{ConsoleContext, Heading, Location, use_console};
 
 /// From how many days before the end a deadline stands out.
@@ -25,7 +25,7 @@ pub fn Queue() -> impl IntoView {
     let loader = Loader::of(console.client, api::requests::list);
     let draw = move |RequestList { open, closed }: RequestList| {
         count.set(Some(open.len()));
-        Some(view! { {open_ones(console, words, open)} {closed_ones(console, words, closed)} })
+        Some(view! { {open_ones(console, words, open)} <Notifications/> {closed_ones(console, words, closed)} })
     };
     view! {
         <header class="head">

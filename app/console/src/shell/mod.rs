@@ -8,6 +8,7 @@ pub mod account;
 pub mod frame;
 pub mod gate;
 pub mod inside;
+pub mod open_requests;
 pub mod rail;
 pub mod read_only;
 pub mod sign_in;
@@ -32,6 +33,7 @@ use crate::{
 use frame::Top;
 use gate::Gate;
 use inside::{Failed, Inside, Joining};
+use open_requests::OpenCount;
 use rail::{BarBelow, Rail, Strip};
 use read_only::ReadOnlyBanner;
 use sign_in::SignIn;
@@ -71,6 +73,7 @@ fn Shell() -> impl IntoView {
         }
     };
     set_interval(watch, IDLE_CHECK);
+    OpenCount::provide(console);
     let is_inside = Memo::new(move |_| session.stage.get() == Stage::Inside && !session.is_covered());
     // A customer is found from anywhere, unless something is being asked.
     let keys = window_event_listener(ev::keydown, move |event| {

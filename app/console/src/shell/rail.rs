@@ -6,7 +6,10 @@ use lupa_domain::staff::Right;
 use lupa_ui::{Icon, Menu};
 use lupa_words as words;
 
-use super::account::{AccountMenu, brand};
+use super::{
+    account::{AccountMenu, brand},
+    open_requests,
+};
 use crate::{
     context::{ConsoleContext, Location, use_console},
     screens::{self, Group, Screen},
@@ -46,7 +49,7 @@ fn line(console: ConsoleContext, class: &'static str, (group, screen): (Group, &
     let href = location.address(console.locale);
     view! {
         <a class=class href=href aria-current=(current == Some(group)).then_some("page") on:click=console.navigation.follow(location)>
-            {icon(group).view()} <span>{title}</span>
+            {icon(group).view()} <span>{title}</span> {open_requests::beside(console, group)}
         </a>
     }
     .into_any()

@@ -67,6 +67,8 @@ pub const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::RequestEntered,
     Act::RequestChanged,
     Act::RequestDecided,
+    Act::RecipientTold,
+    Act::RecipientChanged,
     Act::ConsentRecorded,
     Act::ScanChanged,
     Act::ScanSeen,
@@ -205,7 +207,9 @@ fn details(line: &AuditLine, console: ConsoleContext, names: &NameList) -> Vec<S
             vec![sides.filter(|side| !side.is_empty()).collect::<Vec<_>>().join(" → ")]
         }
         Act::UndertakingAccepted | Act::UndertakingPublished => vec![(console.words.undertaking.edition)(&detail)],
-        Act::RequestSeen | Act::RequestEntered | Act::RequestChanged | Act::RequestDecided => vec![about],
+        Act::RequestSeen | Act::RequestEntered | Act::RequestChanged | Act::RequestDecided | Act::RecipientTold | Act::RecipientChanged => {
+            vec![about]
+        }
         Act::UserRenamed => vec![detail],
         // What was tried, and how many more times within the hour.
         Act::Denied => vec![about, counted(words.more_times, &detail)],

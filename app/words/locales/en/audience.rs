@@ -192,6 +192,10 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         label_lines: "name, organisation, postal address",
         preset_columns: "The columns of the service: address, first name, last name and the consent",
         own_columns: "Custom fields as columns",
+        recipient: FieldText {
+            label: "Which organisation receives the list?",
+            hint: "Leave empty if the list stays with you. Otherwise you are reminded to tell them when data is corrected, erased or restricted.",
+        },
         stop_list: "Download the suppression list",
         stop_list_why: "The suppression list holds those who withdrew or objected or whose address does not work. The mailing service leaves them out. This is recorded too.",
         noted: |count, number| {

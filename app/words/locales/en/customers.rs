@@ -104,6 +104,7 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         gone: "Deleted",
         certificate: |number| format!("Certificate {number}"),
         save: "Save the certificate",
+        save_pdf: "Download the certificate (PDF)",
         list: "To the list of customers",
     },
     evidence: EvidenceWords {

@@ -142,6 +142,8 @@ pub(crate) const OWN_RIGHTS: OwnRightsWords = OwnRightsWords {
         done_lead: "We have mailed you a certificate. It is our last message to you.",
         waits: "Your data will be erased later",
         certificate: "Number of the certificate",
+        certificate_pdf: "Download the certificate (PDF)",
+        certificate_json: "Download the signed certificate (JSON)",
     },
     downloads: DownloadsWords {
         heading: "Take your data with you",

@@ -2,7 +2,7 @@
 
 use crate::{
     plural::plural,
-    shell::{FindWords, ShellWords},
+    shell::{FindWords, OpenRequestsWords, ShellWords},
 };
 
 pub(crate) const SHELL: ShellWords = ShellWords {
@@ -13,6 +13,7 @@ pub(crate) const SHELL: ShellWords = ShellWords {
     more: "More",
     account: |name| format!("{name}: your account and language"),
     verify: "Check a receipt",
+    requests: OpenRequestsWords { open: |count| plural(count, "open request", "open requests"), late: |count| format!("{count} late") },
     find: FindWords {
         open: "Find a customer",
         keys: "Ctrl K",

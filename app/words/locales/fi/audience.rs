@@ -200,6 +200,10 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         label_lines: "nimi, organisaatio, postiosoite",
         preset_columns: "Palvelun omat sarakkeet: osoite, etunimi, sukunimi ja suostumuksen tieto",
         own_columns: "Omat kentät sarakkeina",
+        recipient: FieldText {
+            label: "Mille yritykselle luettelo annetaan?",
+            hint: "Jätä tyhjäksi, jos luettelo jää omaan käyttöösi. Muuten sinua muistutetaan kertomaan yritykselle, kun tiedot oikaistaan tai poistetaan tai niiden käsittelyä rajoitetaan.",
+        },
         stop_list: "Lataa estolista",
         stop_list_why: "Estolistassa ovat ne, jotka ovat peruneet tai kieltäneet tai joiden osoite ei toimi. Lähetyspalvelu jättää heidät pois. Sekin kirjataan.",
         noted: |count, number| match plural(count, None, Some(number)) {

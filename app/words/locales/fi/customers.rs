@@ -104,6 +104,7 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         gone: "Poistettiin",
         certificate: |number| format!("Todistus {number}"),
         save: "Tallenna todistus",
+        save_pdf: "Lataa todistus (PDF)",
         list: "Asiakasluetteloon",
     },
     evidence: EvidenceWords {

@@ -147,6 +147,8 @@ pub(crate) const OWN_RIGHTS: OwnRightsWords = OwnRightsWords {
         done_lead: "Lähetimme todistuksen sähköpostiisi. Se on viimeinen viestimme sinulle.",
         waits: "Tietosi poistetaan myöhemmin",
         certificate: "Todistuksen tunnus",
+        certificate_pdf: "Lataa todistus (PDF)",
+        certificate_json: "Lataa allekirjoitettu todistus (JSON)",
     },
     downloads: DownloadsWords {
         heading: "Ota tietosi mukaan",

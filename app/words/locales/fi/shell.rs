@@ -2,7 +2,7 @@
 
 use crate::{
     plural::plural,
-    shell::{FindWords, ShellWords},
+    shell::{FindWords, OpenRequestsWords, ShellWords},
 };
 
 pub(crate) const SHELL: ShellWords = ShellWords {
@@ -13,6 +13,10 @@ pub(crate) const SHELL: ShellWords = ShellWords {
     more: "Lisää",
     account: |name| format!("{name}: oma tili ja kieli"),
     verify: "Tarkista kuitti",
+    requests: OpenRequestsWords {
+        open: |count| plural(count, "avoin pyyntö", "avointa pyyntöä"),
+        late: |count| format!("{count} myöhässä"),
+    },
     find: FindWords {
         open: "Etsi asiakas",
         keys: "Ctrl K",

@@ -194,6 +194,10 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
         label_lines: "namn, organisation, postadress",
         preset_columns: "Tjänstens egna kolumner: adress, förnamn, efternamn och uppgift om samtycket",
         own_columns: "Egna fält som kolumner",
+        recipient: FieldText {
+            label: "Vilket företag får listan?",
+            hint: "Lämna tomt om listan stannar hos dig. Annars påminns du om att underrätta företaget när uppgifter rättas, raderas eller begränsas.",
+        },
         stop_list: "Ladda ner spärrlistan",
         stop_list_why: "På spärrlistan står de som har återkallat eller sagt nej eller vars adress inte fungerar. Utskickstjänsten utelämnar dem. Också detta loggas.",
         noted: |count, number| match plural(count, None, Some(number)) {

@@ -104,6 +104,7 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
         gone: "Borttaget",
         certificate: |number| format!("Intyg {number}"),
         save: "Spara intyget",
+        save_pdf: "Ladda ner intyget (PDF)",
         list: "Till kundlistan",
     },
     evidence: EvidenceWords {

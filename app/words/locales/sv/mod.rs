@@ -11,6 +11,7 @@ pub(crate) mod imports;
 pub(crate) mod look;
 pub(crate) mod mail;
 pub(crate) mod merging;
+pub(crate) mod notifications;
 pub(crate) mod objections;
 pub(crate) mod office;
 pub(crate) mod overview;

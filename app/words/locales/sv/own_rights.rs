@@ -148,6 +148,8 @@ pub(crate) const OWN_RIGHTS: OwnRightsWords = OwnRightsWords {
         done_lead: "Vi har skickat ett intyg till din e-post. Det är vårt sista meddelande till dig.",
         waits: "Dina uppgifter raderas senare",
         certificate: "Intygets nummer",
+        certificate_pdf: "Ladda ner intyget (PDF)",
+        certificate_json: "Ladda ner det signerade intyget (JSON)",
     },
     downloads: DownloadsWords {
         heading: "Ta med dina uppgifter",

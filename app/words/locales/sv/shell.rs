@@ -2,7 +2,7 @@
 
 use crate::{
     plural::plural,
-    shell::{FindWords, ShellWords},
+    shell::{FindWords, OpenRequestsWords, ShellWords},
 };
 
 pub(crate) const SHELL: ShellWords = ShellWords {
@@ -13,6 +13,10 @@ pub(crate) const SHELL: ShellWords = ShellWords {
     more: "Mer",
     account: |name| format!("{name}: eget konto och språk"),
     verify: "Kontrollera ett kvitto",
+    requests: OpenRequestsWords {
+        open: |count| plural(count, "öppen begäran", "öppna begäranden"),
+        late: |count| format!("{count} {}", plural(count, "försenad", "försenade")),
+    },
     find: FindWords {
         open: "Sök kund",
         keys: "Ctrl K",

@@ -13,6 +13,7 @@ pub mod deadline;
 mod decision;
 pub mod erasure;
 mod holiday;
+pub mod notification;
 mod number;
 mod objections;
 mod request;

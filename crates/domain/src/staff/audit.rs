@@ -113,6 +113,10 @@ pub enum Act {
     RequestChanged,
     /// A request was decided; `about` is its number, `detail` under which right it was made, and the outcome.
     RequestDecided,
+    /// A recipient was told that data it had received was corrected, erased or restricted; `about` is its name, `detail` the change.
+    RecipientTold,
+    /// The address was changed at which an organisation hears of corrections; `about` is its name, `detail` whether it has one.
+    RecipientChanged,
     /// Staff recorded what a person said about being written to.
     ConsentRecorded,
     /// The scan of a signed paper was kept or taken out; `about` is its id.

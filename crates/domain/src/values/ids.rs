@@ -130,6 +130,8 @@ pub type ErasureId = Id<ErasureKind>;
 pub type CleaningId = Id<CleaningKind>;
 /// What a person's row is known by in the ledger of erasures, and nowhere else: it says nothing of who it was.
 pub type RecordId = Id<RecordKind>;
+/// That one recipient has to be told of a change of somebody's data.
+pub type NotificationId = Id<NotificationKind>;
 /// One asking of many people for consent again.
 pub type RenewalId = Id<RenewalKind>;
 /// Two cards that were made one, or are to be.
@@ -253,6 +255,13 @@ impl Kind for CleaningKind {
 pub enum RecordKind {}
 impl Kind for RecordKind {
     const NOUN: &'static str = "record";
+}
+
+/// Marks [`NotificationId`].
+#[derive(Clone, Copy, Debug)]
+pub enum NotificationKind {}
+impl Kind for NotificationKind {
+    const NOUN: &'static str = "notification";
 }
 
 /// Marks [`RenewalId`].

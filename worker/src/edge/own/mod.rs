@@ -45,6 +45,8 @@ pub(super) async fn respond(
         (false, ["in"]) => session::show(&visit, false).await,
         (true, ["out"]) => session::sign_out(&visit).await,
         (false, ["out"]) => see_other(&visit.own("")),
+        (true, ["certificate"]) => pages::show_certificate(&visit).await,
+        (false, ["certificate"]) => see_other(&visit.own("")),
         _ => match act {
             Some(act) if posts => acts::act(&visit, act).await,
             // The address of a form, asked for as a page: the page on which the form stands.
@@ -108,7 +110,7 @@ pub(super) async fn behind_own_link(
 pub(super) fn methods_of(rest: &[&str]) -> Option<&'static str> {
     match rest {
         ["data" | "requests" | "in"] | ["receipts", _] => Some("GET, HEAD"),
-        [] | ["out"] | ["in" | "email" | "erase" | "merge" | "renew", _] => Some("GET, HEAD, POST"),
+        [] | ["out" | "certificate"] | ["in" | "email" | "erase" | "merge" | "renew", _] => Some("GET, HEAD, POST"),
         [act] => Act::from_word(act).map(|_| "GET, HEAD, POST"),
         _ => None,
     }

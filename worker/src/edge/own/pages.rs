@@ -1,13 +1,14 @@
 //! The own pages of a person who is signed in.
 
 use futures_util::future::{join, join4, join5};
-use http::{Method, Response};
+use http::{Method, Response, StatusCode, header};
 use lupa_domain::{
     api::{
         people::{ChangePage, HistoryPage, MergeLink, PersonalDataResponse},
         portal::{ConsentList, DisclosureList, MessageList, ReceiptList},
         renewal::{RenewalAnswerRequest, RenewalLink},
         rights::{
+            erasure::ErasureLetterRequest,
             objections::{AddressPreview, ObjectionList},
             requests::OwnRequestList,
         },
@@ -23,10 +24,11 @@ use super::{
 };
 use crate::{
     edge::{
-        request::{Assets, RegisterClient, nothing_here},
+        documents::{Faces, document::PlainDocument},
+        request::{Assets, RegisterClient, failed, nothing_here},
         state::failure,
     },
-    runtime::body::Body,
+    runtime::{answer::with_type, body::Body, error::ApiError},
 };
 
 /// What stands in the place of a page that cannot be shown.
@@ -262,4 +264,29 @@ pub(super) async fn show_renewal(visit: &Visit<'_, impl RegisterClient, impl Ass
         }
         Err(refusal) => instead(visit, refusal, posts).await,
     }
+}
+
+/// `POST /me/certificate`: the certificate of an erasure, which the page that said what was done has brought, as a letter.
+pub(super) async fn show_certificate(visit: &Visit<'_, impl RegisterClient, impl Assets>) -> Response<Body> {
+    let letter = ErasureLetterRequest { certificate: serde_json::from_str(&visit.part("certificate")).unwrap_or_default() };
+    let response = visit.send(Method::POST, "/api/v1/erasure-certificate.pdf", lupa_domain::jcs::text(&letter)).await;
+    if failed(response.status()) {
+        return instead(visit, visit.refusal(response), true).await;
+    }
+    let (head, body) = response.into_parts();
+    let text = body.into_text();
+    let made = async {
+        let mut document = PlainDocument::new(Faces::of(visit.assets).await?);
+        document.add(&text).ok()?;
+        document.finish().ok()
+    };
+    let Some(bytes) = made.await else {
+        let broken = ApiError::Broken("a certificate cannot be set".into()).problem(visit.page_request.locale);
+        return failure(visit.edge, visit.page_request, visit.assets, &broken).await;
+    };
+    let mut response = with_type(StatusCode::OK, "application/pdf", Body::Bytes(bytes));
+    if let Some(name) = head.headers.get(header::CONTENT_DISPOSITION) {
+        response.headers_mut().insert(header::CONTENT_DISPOSITION, name.clone());
+    }
+    response
 }

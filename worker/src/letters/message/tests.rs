@@ -8,6 +8,7 @@ use lupa_domain::{
         RequestKind, RequestNumber,
         certificate::{CertificatePart, CertificateText},
         erasure::{Erased, ErasedKind, Kept, KeptKind, KeptReason},
+        notification::Change,
     },
     wording::{Channel, Controller},
 };
@@ -54,7 +55,7 @@ fn receipt(locale: Locale, controller: Controller, stop_links: Vec<StopLink>) ->
     }
 }
 
-fn letters(locale: Locale, controller: &Controller) -> [Letter; 17] {
+fn letters(locale: Locale, controller: &Controller) -> [Letter; 18] {
     let (controller, link, own_page) = (|| controller.clone(), || LINK.to_owned(), || ME.to_owned());
     [
         Letter::Confirm { locale, controller: controller(), titles: titles(), link: link(), hours: 72 },
@@ -110,6 +111,14 @@ fn letters(locale: Locale, controller: &Controller) -> [Letter; 17] {
             due: "4.12.2026".into(),
             is_late: false,
             link: link(),
+        },
+        Letter::Notification {
+            locale,
+            controller: controller(),
+            change: Change::Corrected,
+            data: vec!["nimi".into()],
+            address: Some("aino@posti.example".into()),
+            received: "22.11.2026".into(),
         },
         Letter::BreachReminder {
             locale,

@@ -7,7 +7,6 @@
 //! What may outlive a person stands apart: sums of purchases (`people::past_purchases`), proof of consent (`consent::proofs`), that nobody
 //! writes to the address again ([`suppression`]), and the [`ledger`] by which an older copy of the data is erased anew.
 
-pub mod last_letter;
 pub mod ledger;
 pub mod suppression;
 pub mod tokens;
@@ -27,7 +26,7 @@ use crate::{
     delivery::outbox::{self, Lane, LetterKind, Recipient},
     people::{self, Person, PersonNo, card, changes, history, past_purchases, person},
     portal, register, renewal,
-    rights::requests,
+    rights::{last_letter, notifications, requests},
     runtime::{error::ApiError, tx::Tx, wiping},
     staff::{self, Member, Note},
 };
@@ -139,6 +138,7 @@ pub fn erase(tx: &Tx<'_>, people: &[PersonNo]) -> Result<(), ApiError> {
     person::begin_erasing(tx.sql, people)?;
     past_purchases::add_erasing(tx.sql, first_voucher_day(tx.today(), tx.config().country))?;
     ledger::enter_erasing(tx.sql)?;
+    notifications::erase(tx, people)?;
     wishes::erase(tx.sql)?;
     outbox::erase(tx.sql)?;
     portal::erase(tx.sql)?;
@@ -159,5 +159,6 @@ pub fn remember_objection(tx: &Tx<'_>, person: &Person) -> Result<(), ApiError> 
 pub fn tidy(tx: &Tx<'_>) -> Result<(), ApiError> {
     past_purchases::fold(tx.sql, first_voucher_day(tx.today(), tx.config().country))?;
     let forgotten = [proofs::forget(tx.sql, tx.today())?, last_letter::forget_old(tx)?];
+    notifications::give_up(tx.sql, tx.now + Span::millis(-last_letter::KEPT.as_millis()))?;
     if forgotten.contains(&true) { wiping::ask(tx) } else { Ok(()) }
 }

@@ -28,7 +28,7 @@ use crate::{
         person,
     },
     portal, renewal,
-    rights::{erasure::wishes, requests},
+    rights::{erasure::wishes, notifications, requests},
     runtime::{error::ApiError, tx::Tx, wiping},
     staff::{Member, Note},
     words::problems::Code,
@@ -146,6 +146,7 @@ fn carry_out(tx: &Tx<'_>, merge: &Merge, agreed: bool) -> Result<Merge, ApiError
     };
     portal::move_to(sql, from, to, tx.now)?;
     renewal::move_to(sql, from, to)?;
+    notifications::move_to(sql, from, to)?;
     let joining = Joining { last_event: consent_merging::last_event(sql)?, barred: &barred, agreed };
     moving::finish(tx, merge, &undo.people, &joining)?;
     consent_merging::restate(tx, to)?;

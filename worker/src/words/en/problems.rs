@@ -78,6 +78,8 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         Code::RequestClosed => {
             said("The request is closed already", "Load the request again. If the matter goes on, record a new request.")
         }
+        Code::CertificateInvalid => said("This certificate is not ours", "It was signed by another register, or it was changed."),
+        Code::RecipientToldAlready => said("The recipient has been told already", "Load the list again."),
         Code::ExtendedAlready => said("The time was extended already", "The time can be extended only once. Answer by the new date."),
         Code::TooLateToExtend => {
             said("The time can no longer be extended", "The time can be extended only within the first month. Answer the request at once.")

@@ -82,6 +82,10 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         ),
         Code::RequestsOpen => said("Liian monta avointa pyyntöä", "Odota, että vastaamme avoimiin pyyntöihisi, tai peru jokin niistä."),
         Code::RequestClosed => said("Pyyntö on jo käsitelty", "Lataa pyyntö uudelleen. Jos asia jatkuu, kirjaa uusi pyyntö."),
+        Code::CertificateInvalid => {
+            said("Todistus ei ole tämän rekisterin", "Sen on allekirjoittanut toinen rekisteri, tai sitä on muutettu.")
+        }
+        Code::RecipientToldAlready => said("Vastaanottajalle on jo ilmoitettu", "Lataa luettelo uudelleen."),
         Code::ExtendedAlready => said("Lisäaika on jo otettu", "Lisäajan voi ottaa vain kerran. Vastaa viimeistään uutena määräpäivänä."),
         Code::TooLateToExtend => {
             said("Lisäaikaa ei voi enää ottaa", "Lisäajan voi ottaa vain ensimmäisen kuukauden aikana. Vastaa pyyntöön heti.")

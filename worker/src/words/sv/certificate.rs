@@ -7,5 +7,12 @@ pub(super) const CERTIFICATE: CertificateWords = CertificateWords {
     on_behalf: |business| format!("För den personuppgiftsansvariges räkning: {business}"),
     signed: |when| format!("Undertecknat elektroniskt {when}"),
     verify: |address| format!("Kontrollera: {address}"),
+    verify_key: |address| format!("Signaturen kontrolleras med nyckeln på {address}"),
+    erased: "Intyg om radering",
+    erased_number: |number| format!("Intyg {number}"),
+    goes: "Raderade uppgifter",
+    stays: "Uppgifter som sparas",
+    nothing_stays: "Inget sparas.",
+    by: "Undertecknat av",
     code: |address| format!("QR-kod som öppnar {address}"),
 };

@@ -8,6 +8,7 @@ mod files;
 mod keeping_problems;
 mod letters;
 mod merging;
+mod notification;
 mod problems;
 mod renewal;
 mod report;
@@ -25,5 +26,6 @@ pub(super) static WORDS: Words = Words {
     evidence: evidence::EVIDENCE,
     certificate: certificate::CERTIFICATE,
     breach: breach::BREACH,
+    notification: notification::NOTIFICATION,
     letters: letters::LETTERS,
 };

@@ -81,6 +81,8 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
             said("För många öppna begäranden", "Vänta tills vi har svarat på dina öppna begäranden, eller ta tillbaka någon av dem.")
         }
         Code::RequestClosed => said("Begäran är redan avslutad", "Läs in begäran på nytt. Registrera en ny begäran om ärendet fortsätter."),
+        Code::CertificateInvalid => said("Intyget är inte vårt", "Det är signerat av ett annat register, eller så har det ändrats."),
+        Code::RecipientToldAlready => said("Mottagaren har redan underrättats", "Läs in listan på nytt."),
         Code::ExtendedAlready => said("Tiden är redan förlängd", "Tiden kan förlängas bara en gång. Svara senast på det nya datumet."),
         Code::TooLateToExtend => {
             said("Tiden kan inte längre förlängas", "Tiden kan förlängas bara under den första månaden. Svara på begäran genast.")

@@ -39,6 +39,10 @@ pub struct ExportRequest {
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     #[cfg_attr(feature = "openapi", schema(value_type = Vec<String>))]
     pub fields: Vec<FieldId>,
+    /// The organisation that receives the list, up to 120 characters: it is told when data in it is corrected, erased or restricted. Absent where
+    /// the list stays with the business; with a preset, its service if absent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub recipient: Option<String>,
 }
 
 /// `POST /api/v1/audience/suppression`: the addresses that must not be written to for a purpose, for the list of a mailing service.

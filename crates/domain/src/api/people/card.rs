@@ -8,10 +8,12 @@ use crate::{
     api::{
         consent::ScanLine,
         portal::{ConsentResponse, ReceiptLine},
+        rights::notifications::NotificationLine,
     },
     ids::{HistoryId, PersonId},
     locale::Locale,
     people::{Happening, Kind, Relation, Source},
+    retention::Term,
     rights::ObjectionKind,
     time::{Day, Moment},
 };
@@ -142,6 +144,12 @@ pub struct PersonCard {
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[cfg_attr(feature = "openapi", schema(value_type = BTreeMap<String, String>))]
     pub objections: BTreeMap<ObjectionKind, Moment>,
+    /// Until when each group of data is kept, and by which rule.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub terms: Vec<Term>,
+    /// Who received something of it and was told, or has to be, that it was corrected or restricted (GDPR Art. 19), the newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notifications: Vec<NotificationLine>,
 }
 
 /// Where one datum comes from.

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::card::{AddressFields, Hold, Origin};
 use crate::{
-    api::consent::ScanLine,
+    api::{consent::ScanLine, rights::notifications::NotificationLine},
     ids::PersonId,
     locale::Locale,
     people::{FieldId, FieldKind, Kind, Relation},
@@ -78,6 +78,9 @@ pub struct PersonalDataResponse {
     /// Until when each group of data is kept, and by which rule.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<Term>,
+    /// Who received something of it and was told, or has to be, that it was corrected or restricted (GDPR Art. 19), the newest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub notifications: Vec<NotificationLine>,
 }
 
 /// One of the business's own fields, as the person sees it.

@@ -137,3 +137,13 @@ pub struct RetainedProof {
     #[cfg_attr(feature = "openapi", schema(value_type = Option<Object>))]
     pub receipt: Option<Box<serde_json::value::RawValue>>,
 }
+
+/// `POST /api/v1/erasure-certificate.pdf`: the certificate of an erasure, to be set as a letter.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ErasureLetterRequest {
+    /// The signed document, whole.
+    #[cfg_attr(feature = "openapi", schema(value_type = Object))]
+    pub certificate: serde_json::Map<String, serde_json::Value>,
+}

@@ -3,6 +3,7 @@
 pub mod contact;
 pub mod erasure;
 mod holdings;
+pub mod notifications;
 pub mod objections;
 pub mod requests;
 

@@ -35,16 +35,32 @@ fn received(flow: &mut Flow, speech: &Speech, holdings: &Holdings, terms: &[Info
     for text in [InformationItem::Recipients, InformationItem::Transfers].into_iter().filter_map(|item| term(terms, item)) {
         flow.text(text);
     }
-    if holdings.disclosures.is_empty() {
+    if !holdings.disclosures.is_empty() {
+        let columns = [(words.columns.when, 1.0), (words.columns.what, 3.0)];
+        flow.begin_table(&columns.map(|(head, share)| Column { head, share }), false);
+        for disclosure in &holdings.disclosures {
+            let text = if disclosure.suppression { portal.suppression } else { portal.disclosure };
+            flow.row(&[when(disclosure.at, speech.locale), text(&disclosure.by, &speech.title(&disclosure.purpose))]);
+        }
+        flow.end_table();
+    }
+    told(flow, speech, holdings);
+}
+
+/// Who received data and was told that it was corrected or restricted, or has to be.
+fn told(flow: &mut Flow, speech: &Speech, holdings: &Holdings) {
+    let (words, kept) = (lupa_words::notifications(speech.locale), &holdings.kept);
+    if kept.notifications.is_empty() {
         return;
     }
-    let columns = [(words.columns.when, 1.0), (words.columns.what, 3.0)];
-    flow.begin_table(&columns.map(|(head, share)| Column { head, share }), false);
-    for disclosure in &holdings.disclosures {
-        let text = if disclosure.suppression { portal.suppression } else { portal.disclosure };
-        flow.row(&[when(disclosure.at, speech.locale), text(&disclosure.by, &speech.title(&disclosure.purpose))]);
+    flow.heading(Level::Part, words.heading);
+    for line in &kept.notifications {
+        let data = line.data.iter().map(|datum| speech.label(datum)).collect::<Vec<_>>().join(", ");
+        flow.text(&match line.told_at {
+            Some(told_at) => (words.was_told)(line.change, &line.recipient, &data, &when(told_at, speech.locale)),
+            None => (words.waits)(line.change, &line.recipient, &data, &when(line.at, speech.locale)),
+        });
     }
-    flow.end_table();
 }
 
 fn looked(flow: &mut Flow, speech: &Speech, holdings: &Holdings) {

@@ -1,5 +1,5 @@
 //! The last letter: the certificate, to somebody who is not in the register any more. Their address waits sealed, in no place but this, and goes as
-//! soon as the letter has left or cannot be given.
+//! soon as the letter has left or cannot be given. Letters to organisations, which never are in the register, wait here too.
 
 use lupa_domain::{locale::Locale, time::Span};
 use serde_json::Value as Json;
@@ -14,7 +14,7 @@ use crate::{
 pub const LETTER: LetterKind = LetterKind::new("erased");
 
 /// For how long an address waits at most: longer than a letter is tried.
-const KEPT: Span = Span::days(7);
+pub const KEPT: Span = Span::days(7);
 
 /// What it takes to write it.
 #[derive(Debug)]
@@ -28,14 +28,24 @@ pub struct LastLetter {
 }
 
 /// Puts the letter into the outbox.
-pub(super) fn put(tx: &Tx<'_>, address: &str, locale: Locale, certificate: &Json) -> Result<(), ApiError> {
+pub fn put(tx: &Tx<'_>, address: &str, locale: Locale, certificate: &Json) -> Result<(), ApiError> {
+    let no = wait(tx, address, locale, certificate)?;
+    outbox::put(tx, Recipient::Former(no), LETTER, &no.to_string())
+}
+
+/// Puts a letter of another kind into the outbox, to an address that is in no card; it refers to this.
+pub fn put_to(tx: &Tx<'_>, address: &str, locale: Locale, kind: LetterKind, reference: &str) -> Result<(), ApiError> {
+    outbox::put(tx, Recipient::Former(wait(tx, address, locale, &Json::Null)?), kind, reference)
+}
+
+/// Lets an address wait, sealed, and answers its number.
+fn wait(tx: &Tx<'_>, address: &str, locale: Locale, certificate: &Json) -> Result<i64, ApiError> {
     let sealed = tx.config().secrets.seal(Kind::LastAddress, address.as_bytes());
     let rows = tx.sql.query(
         "insert into last_letter (at, locale, address, certificate) values (?, ?, ?, ?) returning no",
         &[tx.now.into(), locale.as_str().into(), (&sealed).into(), (&lupa_domain::jcs::canonical_value(certificate)).into()],
     )?;
-    let no = first(rows).ok_or_else(|| ApiError::Broken("a letter has no number".into()))?.int(0)?;
-    outbox::put(tx, Recipient::Former(no), LETTER, &no.to_string())
+    Ok(first(rows).ok_or_else(|| ApiError::Broken("a letter has no number".into()))?.int(0)?)
 }
 
 /// The letter with this number.
@@ -49,10 +59,10 @@ pub fn by_no(tx: &Tx<'_>, no: i64) -> Result<Option<LastLetter>, ApiError> {
     Ok(first(rows).map(letter).transpose()?)
 }
 
-/// Forgets a letter that has left, or cannot be given, with its address.
-pub fn settle(tx: &Tx<'_>, waiting: &Waiting) -> Result<(), ApiError> {
+/// Forgets a letter of one of these kinds that has left, or cannot be given, with its address.
+pub fn settle(tx: &Tx<'_>, waiting: &Waiting, kinds: &[LetterKind]) -> Result<(), ApiError> {
     let Recipient::Former(no) = waiting.recipient else { return Ok(()) };
-    if outbox::progress(tx.sql, waiting.recipient, &[LETTER], &waiting.reference)? == Some(Progress::Waits) {
+    if outbox::progress(tx.sql, waiting.recipient, kinds, &waiting.reference)? == Some(Progress::Waits) {
         return Ok(());
     }
     forget(tx.sql, no)?;
@@ -60,7 +70,7 @@ pub fn settle(tx: &Tx<'_>, waiting: &Waiting) -> Result<(), ApiError> {
 }
 
 /// Forgets the letters that have waited too long. Answers whether there were any.
-pub(super) fn forget_old(tx: &Tx<'_>) -> Result<bool, ApiError> {
+pub fn forget_old(tx: &Tx<'_>) -> Result<bool, ApiError> {
     let before = tx.now + Span::millis(-KEPT.as_millis());
     let rows = tx.sql.query("select no from last_letter where at < ?", &[before.into()])?;
     for row in &rows {
