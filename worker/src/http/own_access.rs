@@ -1,7 +1,7 @@
 //! Who saw, exported or handled what is held about oneself, page by page. Three lists are told as one, each of which goes on below a number of
 //! its own: clocks may jump, numbers do not.
 
-use std::{iter::Peekable, vec::IntoIter};
+use std::{cmp::Reverse, iter::Peekable, vec::IntoIter};
 
 use http::StatusCode;
 use lupa_domain::{
@@ -111,7 +111,8 @@ fn merged(lists: [Vec<(i64, Line)>; 3], below: Place) -> (Vec<Line>, Option<Plac
             let at = list.peek()?.1.at();
             Some((at, list, below))
         });
-        let Some((_, list, below)) = heads.max_by_key(|(at, ..)| *at) else { break };
+        // Of those at one moment the first list goes first, as where everything is told at once.
+        let Some((_, list, below)) = heads.min_by_key(|(at, ..)| Reverse(*at)) else { break };
         let Some((no, line)) = list.next() else { break };
         *below = no;
         lines.push(line);

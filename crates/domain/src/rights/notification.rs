@@ -238,7 +238,7 @@ mod tests {
             touched in names(),
             change in prop::sample::select(Change::ALL.to_vec()),
         ) {
-            let received: Vec<_> = received.into_iter().map(|(name, data, at)| receipt(name, &data, at)).collect();
+            let received: Vec<_> = received.into_iter().map(|(name, data, at)| received_by(name, &data, at)).collect();
             let changed: Vec<_> = touched.iter().map(|datum| changed(datum, true)).collect();
             let told = owed(change, &changed, &received);
             for one in &told {
