@@ -42,7 +42,7 @@ pub fn by_day(mut looks: Vec<AccessEntry>, zone: Zone) -> Vec<AccessEntry> {
     let mut places: BTreeMap<_, usize> = BTreeMap::new();
     for look in looks {
         let AccessEntry { act, by, program, about, detail, .. } = look.clone();
-        // Without a place of each kind, a person of whom the log says a thousand things would cost a million comparisons.
+        // Without a place of each kind, a thousand entries about one person would cost a million comparisons.
         let place = *places.entry((zone.day(look.at), act, by, program, about, detail)).or_insert(told.len());
         match told.get_mut(place) {
             Some(known) => known.times = known.times.saturating_add(look.times),
