@@ -85,7 +85,8 @@ fn page_by_page(me: &Browser<'_>, signed: &[Value]) {
         shown.extend(receipts.iter().filter_map(|link| Some(Value::from(link.strip_prefix("/me/receipts/")?.split('?').next()?))));
         let older = turns.iter().find(|link| !link.contains("receipts=#"));
         let Some(older) = older else { break };
-        address = older.replace("&amp;", "&").split('#').next().unwrap_or_default().to_owned();
+        let older = older.replace("&amp;", "&");
+        address = older.split('#').next().map(String::from).unwrap_or_default();
     }
     assert_eq!(shown, signed);
 }

@@ -44,9 +44,8 @@ pub(super) async fn respond(
         // Links of before had their token where no server sees it.
         (false, ["in"]) => session::show(&visit, false).await,
         (true, ["out"]) => session::sign_out(&visit).await,
-        (false, ["out"]) => see_other(&visit.own("")),
+        (false, ["out" | "certificate"]) => see_other(&visit.own("")),
         (true, ["certificate"]) => pages::show_certificate(&visit).await,
-        (false, ["certificate"]) => see_other(&visit.own("")),
         _ => match act {
             Some(act) if posts => acts::act(&visit, act).await,
             // The address of a form, asked for as a page: the page on which the form stands.
