@@ -16,10 +16,14 @@ test("the rules are said in sentences and changed, and the next cleaning follows
   await expect(page.getByText("Vahvistamaton ilmoittautuminen poistetaan, kun siitä on kulunut 14 päivää.")).toBeVisible();
   await expect(page.getByText("Siivouksesta ei ole sovittu.")).toBeVisible();
   await examine(page, "the rules");
+  await button(page, /^Muuta: .*viime asioinnista/).click();
   await page.getByLabel("Asiakas poistetaan, kun asioinnista on kulunut kuukausia").fill("3");
   await button(page, "Tallenna").click();
   await expect(page.getByRole("alert")).toContainText("Valitse asiakkaille 6–120 kuukautta");
   await page.getByLabel("Asiakas poistetaan, kun asioinnista on kulunut kuukausia").fill("36");
+  await button(page, "Tallenna").click();
+  await expect(page.getByText("Säännöt on tallennettu.")).toBeVisible();
+  await button(page, /^Muuta: Siivouksesta/).click();
   await page.getByLabel("Vuosittaisen siivouksen päivä").fill("2027-06-15");
   await button(page, "Tallenna").click();
   await expect(page.getByText("Säännöt on tallennettu.")).toBeVisible();

@@ -64,6 +64,7 @@ const OWNERS: [(&str, &[&str]); 15] = [
             "change",
             "look",
             "merge",
+            "foreign_record",
         ],
     ),
     (

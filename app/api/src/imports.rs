@@ -35,9 +35,38 @@ pub fn undo(id: ImportId) -> Request<ImportResponse> {
     Request::delete(paths::import(id))
 }
 
-/// Sends a file; in this encoding, where one was chosen. Which kind of file it is, its bytes say.
-pub async fn send(client: Client, file: File, encoding: &str) -> Result<ImportResponse, ApiError> {
+/// How a file is to be read, as far as that was chosen by hand; what was not is found.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Reading {
+    /// The encoding of a text.
+    pub encoding: String,
+    /// The separator of a text.
+    pub separator: String,
+    /// Which sheet of a workbook, counted from 0.
+    pub sheet: Option<u32>,
+}
+
+impl Reading {
+    /// The path that says so.
+    fn path(&self) -> String {
+        let separator = match &*self.separator {
+            "" => String::new(),
+            "\t" => "separator=tab".to_owned(),
+            // None of these stands for itself in an address.
+            ";" => "separator=%3B".to_owned(),
+            "|" => "separator=%7C".to_owned(),
+            other => format!("separator={other}"),
+        };
+        let sheet = self.sheet.map(|sheet| format!("sheet={sheet}")).unwrap_or_default();
+        let query = [separator, sheet].into_iter().filter(|one| !one.is_empty()).collect::<Vec<_>>().join("&");
+        if query.is_empty() { paths::IMPORTS.to_owned() } else { format!("{}?{query}", paths::IMPORTS) }
+    }
+}
+
+/// Sends a file. Which kind of file it is, its bytes say.
+pub async fn send(client: Client, file: File, reading: &Reading) -> Result<ImportResponse, ApiError> {
+    let encoding = &reading.encoding;
     let media_type = if encoding.is_empty() { "text/csv".to_owned() } else { format!("text/csv; charset={encoding}") };
-    let text = send_file(paths::IMPORTS, &media_type, file, client.locale).await?;
+    let text = send_file(&reading.path(), &media_type, file, client.locale).await?;
     serde_json::from_str(&text).map_err(|_| ApiError::Unreachable)
 }

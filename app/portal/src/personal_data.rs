@@ -5,9 +5,10 @@ use lupa_api::paths;
 use lupa_domain::{
     api::{
         consent::ScanLine,
-        people::{Hold, Origin, PersonResponse, PersonalDataField, PersonalDataResponse},
+        people::{ForeignRecordLine, Hold, Origin, PersonResponse, PersonalDataField, PersonalDataResponse},
         rights::notifications::NotificationLine,
     },
+    import,
     retention::{self, Term},
     text::isolated,
 };
@@ -37,6 +38,7 @@ pub(crate) fn section(
             {data(frame, person, kept, refused)}
             {kept.holds.iter().map(|hold| held(frame, hold)).collect_view()}
             {scans(frame, &kept.scans)}
+            {foreign_records(frame, &kept.foreign_records)}
             {terms(frame, &kept.terms)}
             {told(frame, kept)}
             {lists}
@@ -79,6 +81,27 @@ fn told(frame: &Frame, kept: &PersonalDataResponse) -> Option<AnyView> {
     let lines = kept.notifications.iter().map(line).collect_view();
     (!kept.notifications.is_empty())
         .then(|| view! { <h3 id="told">{words.heading}</h3> <ul aria-labelledby="told">{lines}</ul> }.into_any())
+}
+
+/// What other systems kept of consents, each with the record as it came. None of it is a consent here, and it says so.
+fn foreign_records(frame: &Frame, records: &[ForeignRecordLine]) -> Option<AnyView> {
+    let (words, locale) = (&import::words(frame.locale).records, frame.locale);
+    let date = |at| day(zone().day(at), locale);
+    let line = |record: &ForeignRecordLine| {
+        let text = (words.line)(record.system.name(), record.state, &date(record.at), &isolated(&record.purpose));
+        let brought = (words.brought)(&isolated(&record.source), &date(record.brought_at));
+        view! {
+            <li>
+                {text}
+                <p class="kept__origin">{brought}</p>
+                <details><summary>{words.original}</summary><pre class="original" dir="auto">{record.original.clone()}</pre></details>
+            </li>
+        }
+    };
+    let lines = records.iter().map(line).collect_view();
+    (!records.is_empty()).then(|| {
+        view! { <h3 id="elsewhere">{words.heading}</h3> <p>{words.about}</p> <ul aria-labelledby="elsewhere">{lines}</ul> }.into_any()
+    })
 }
 
 /// The scans of papers that the person signed, each as a file to save.

@@ -103,6 +103,16 @@ pub struct FileWords {
     pub in_encoding: fn(&str) -> String,
     /// Which of its sheets was read.
     pub in_sheet: fn(&str) -> String,
+    /// The separator of a text.
+    pub separator: FieldText,
+    /// One of these, by the separator itself.
+    pub separators: fn(&str) -> &'static str,
+    /// The sheet of a workbook.
+    pub sheet: FieldText,
+    /// When the browser no longer has the file.
+    pub again: &'static str,
+    /// The systems whose records of consents it holds.
+    pub of_systems: fn(&str) -> String,
     /// What is not read of it.
     pub note: fn(FileNote) -> &'static str,
     /// Takes another file.
@@ -169,6 +179,10 @@ pub struct CheckedWords {
     pub no_consent: &'static str,
     /// A stop cannot be taken back by us.
     pub stops: &'static str,
+    /// Records of another system are no consents.
+    pub records: &'static str,
+    /// About which people they are noted.
+    pub records_rule: &'static str,
     /// How somebody is found to be the same.
     pub rule: &'static str,
     /// The head of the line.
@@ -224,10 +238,12 @@ pub struct RunWords {
     pub undo: &'static str,
     /// Asked before.
     pub ask: Action,
+    /// Asked before records of another system are taken back.
+    pub ask_records: Action,
     /// It was taken back.
     pub undone: &'static str,
     /// What that did.
-    pub undone_told: fn(&UndoCounts) -> String,
+    pub undone_told: fn(Subject, &UndoCounts) -> String,
     /// Its rows are gone.
     pub expired: &'static str,
 }

@@ -96,6 +96,12 @@ pub struct DecisionWords {
     pub disagreements_more: &'static str,
     /// Details of the business are the example's.
     pub example: Section,
+    /// Breaches whose time to tell the authority runs.
+    pub breach: fn(count: u32) -> String,
+    /// Until when, while there is time.
+    pub breach_until: fn(when: &str) -> String,
+    /// Since when it is over.
+    pub breach_over: fn(when: &str) -> String,
     /// Nobody answers at the published address: what to do about it.
     pub silent: fn(email: &str) -> String,
     /// Since when, and why that matters.

@@ -26,6 +26,8 @@ pub struct RetentionWords {
     pub promises: &'static str,
     /// Which people a change holds for.
     pub longer: &'static str,
+    /// What one presses to change a rule.
+    pub change: &'static str,
     /// The label of the months without activity.
     pub inactive: &'static str,
     /// Below it.

@@ -26,6 +26,11 @@ fn a_breach_has_its_clock_and_what_was_written_stays() {
     register.join(&fresh_address("two"), &["newsletter"]);
     let breach = enter(&register, &json!({ "concerned": { "conditions": { "language": "fi" } }, "effects": "Roskapostia." }));
     assert_eq!((&breach["no"], &breach["clock"]["state"], &breach["owes_people"]), (&json!(1), &json!("running"), &json!(false)));
+    // The first screen of those who may read of it says so, for as long as the clock runs.
+    let tile = || register.staff_get("/api/v1/overview").ok(200)["decisions"]["breach"].clone();
+    assert_eq!(tile(), json!({ "until": (register.now() + Span::hours(72)).to_string(), "count": 1 }));
+    let others = register.staff("Myyjä", &["see_people"]).browser.get("/api/v1/overview").ok(200);
+    assert_eq!(others["decisions"].get("breach"), None, "for nobody else");
     let described = &breach["entries"][0]["change"];
     assert_eq!(described["concerned"], json!({ "conditions": { "language": "fi" }, "people": 2 }), "the register counts");
     register.pass(Span::hours(30));
@@ -34,6 +39,7 @@ fn a_breach_has_its_clock_and_what_was_written_stays() {
     let told = json!({ "do": "notify", "told": "authority", "at": register.now().to_string(), "how": "Lomake 4711" });
     let told = write(&register, &breach, &told).ok(200);
     assert_eq!((&told["clock"]["state"], told["entries"].as_array().map(Vec::len)), (&json!("in_time"), Some(3)));
+    assert_eq!(tile(), json!(null), "the authority has been told");
     let people = json!({ "do": "notify", "told": "people", "at": register.now().to_string(), "how": "Kirje 2 ihmiselle" });
     assert_eq!(write(&register, &breach, &people).ok(200)["owes_people"], false);
     let stale = format!("{BREACHES}/{}", breach["id"].as_str().expect("an id"));

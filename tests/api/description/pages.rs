@@ -1,6 +1,6 @@
 //! The published description as a page and as a PDF, and the statements beside it.
 
-use lupa_tests::TestRegister;
+use lupa_tests::{TestRegister, fresh_address};
 
 use super::publish;
 use crate::rights::files::{document, said, squeezed};
@@ -57,4 +57,18 @@ fn cookies_and_accessibility_have_pages_that_every_public_page_leads_to() {
     let expires = contact.lines().find_map(|line| line.strip_prefix("Expires: ")).expect("an end").parse::<lupa_domain::time::Moment>();
     let left = expires.expect("a moment").since(register.now()).as_millis() / 86_400_000;
     assert!((1..366).contains(&left), "{left} days");
+}
+
+#[test]
+fn letters_to_customers_say_where_the_description_is_once_it_is_published() {
+    let Some(register) = TestRegister::native() else { return };
+    let letter = |label: &str| {
+        let address = fresh_address(label);
+        register.sign_up(&address, &["newsletter"]);
+        register.next_mail(&address).text
+    };
+    assert!(!letter("before").contains("/register"), "nothing leads to a description that there is not");
+    publish(&register);
+    let after = letter("after");
+    assert!(after.trim_end().lines().last().is_some_and(|line| line.ends_with("/register")), "{after}");
 }

@@ -72,7 +72,8 @@ fn what_does_harm_or_cannot_be_read_is_refused_with_a_sentence() {
         assert!(detail.ends_with('.'), "{code}: {detail}");
     }
     register.upload("/api/v1/imports?sheet=4", XLSX, &sheet("<row><c><v>1</v></c></row>")).assert_problem(422, "import_sheet_unknown");
-    register.upload("/api/v1/imports", "application/json", b"[]").assert_problem(415, "unsupported_media_type");
+    register.upload("/api/v1/imports", "application/pdf", b"[]").assert_problem(415, "unsupported_media_type");
+    register.upload("/api/v1/imports", "application/json", b"[]").assert_problem(422, "import_records_unknown");
     // The register is up, and takes the next.
     _ = register.upload("/api/v1/imports", "text/csv", b"email\na@posti.example\n").ok(201);
 }
@@ -138,4 +139,20 @@ fn exports_of_newsletter_services_come_in_as_people_and_never_as_consents() {
         format!("CONTACT ID;EMAIL;FIRSTNAME;LASTNAME;SMS;OPT_IN;ADDED_TIME\n7;{brevo};Örjan;Salminen;358507654321;true;01-02-2024\n");
     let import = register.upload("/api/v1/imports", "text/csv", text.as_bytes()).ok(201);
     assert_eq!((&import["columns"][4]["target"], &import["columns"][5]["state"]), (&json!("phone"), &json!("no_consent")));
+}
+
+#[test]
+fn a_separator_that_was_guessed_wrongly_is_chosen_and_the_columns_follow() {
+    let register = TestRegister::new();
+    let text = b"Nimi;Sposti|Katu;1\nAino;aino@posti.example|Tie;2\n";
+    let read = |query: &str| {
+        let import = register.upload(&format!("/api/v1/imports{query}"), "text/csv", text).ok(201);
+        let heads: Vec<_> = import["columns"].as_array().expect("columns").iter().map(|column| column["head"].clone()).collect();
+        (import["file"]["separator"].clone(), heads)
+    };
+    assert_eq!(read(""), (json!(";"), ["Nimi", "Sposti|Katu", "1"].map(|head| json!(head)).to_vec()));
+    for query in ["?separator=%7C", "?separator=|"] {
+        assert_eq!(read(query), (json!("|"), ["Nimi;Sposti", "Katu;1"].map(|head| json!(head)).to_vec()), "{query}");
+    }
+    assert_eq!(read("?separator=tab").0, json!("\t"));
 }

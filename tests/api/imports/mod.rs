@@ -3,6 +3,7 @@
 mod files;
 mod order;
 mod people;
+mod records;
 mod stops;
 
 use std::{thread, time::Duration};
@@ -20,6 +21,29 @@ fn path_of(import: &Value) -> String {
 #[track_caller]
 fn sent(register: &TestRegister, text: &str) -> Value {
     register.upload("/api/v1/imports", "text/csv", text.as_bytes()).ok(201)
+}
+
+/// Brings a file of records in that another system kept of consents, up to where it is done.
+#[track_caller]
+pub(crate) fn records_brought(register: &TestRegister, records: &Value, source: &str) -> Value {
+    let import = register.upload("/api/v1/imports", "application/json", records.to_string().as_bytes()).ok(201);
+    change(register, &import, &json!({ "act": "check", "plan": of_records(source) }));
+    settled(register, &import);
+    change(register, &import, &json!({ "act": "commit" }));
+    settled(register, &import)
+}
+
+/// What is said of a file of records.
+fn of_records(source: &str) -> Value {
+    json!({ "subject": "records", "heads": false, "columns": [], "source": source })
+}
+
+/// What c15t answers about one person: one consent with these choices.
+pub(crate) fn of_c15t(id: &str, address: &str, choices: &Value) -> Value {
+    json!({
+        "id": format!("sub_{id}"), "externalId": address,
+        "consents": [{ "id": format!("cns_{id}"), "type": "letters", "preferences": choices, "givenAt": "2024-02-03T10:00:00.000Z" }],
+    })
 }
 
 /// Changes an import, whatever its state.

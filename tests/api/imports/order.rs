@@ -6,7 +6,7 @@ mod native_only {
     use proptest::prelude::*;
     use serde_json::json;
 
-    use super::super::{card, change, path_of, plan, sent, settled};
+    use super::super::{card, change, of_c15t, path_of, plan, records_brought, sent, settled};
 
     const PEOPLE: usize = 3;
 
@@ -14,6 +14,8 @@ mod native_only {
     enum Step {
         Import,
         Unsubscribes(usize),
+        /// A record of another system, which says yes or no.
+        Record(usize, bool),
         Undo,
         Erase(usize, bool),
         Object(usize),
@@ -25,6 +27,7 @@ mod native_only {
         prop_oneof![
             3 => Just(Step::Import),
             1 => who.clone().prop_map(Step::Unsubscribes),
+            3 => (who.clone(), any::<bool>()).prop_map(|(who, said)| Step::Record(who, said)),
             2 => Just(Step::Undo),
             2 => (who.clone(), any::<bool>()).prop_map(|(who, suppress)| Step::Erase(who, suppress)),
             1 => who.clone().prop_map(Step::Object),
@@ -55,7 +58,7 @@ mod native_only {
                 let sql = "select (select count(*) from event) + (select count(*) from proof)";
                 register.inside().sql().connection().query_row(sql, [], |row| row.get(0)).expect("a number")
             };
-            let (mut no, mut imports, mut before) = ([false; PEOPLE], Vec::new(), 0);
+            let (mut no, mut yes, mut imports, mut before) = ([false; PEOPLE], [false; PEOPLE], Vec::new(), 0);
             for step in steps {
                 // Nobody is mailed more than some links a day; and all of it stays within the week of an undo.
                 register.pass(Span::hours(19));
@@ -69,6 +72,11 @@ mod native_only {
                         let stops = json!({ "subject": "unsubscribes", "heads": false, "columns": ["email"], "source": "Brevo" });
                         bring(&register, &format!("{}\n", address(who)), &stops);
                         no[who] = true;
+                    }
+                    Step::Record(who, said) => {
+                        let file = json!({ "subjects": [of_c15t("1", &address(who), &json!({ "marketing": said }))] });
+                        imports.push(records_brought(&register, &file, "c15t"));
+                        no[who] |= !said;
                     }
                     Step::Undo => if let Some(import) = imports.pop() {
                         _ = register.send("DELETE", &path_of(&import), &[("authorization", &*key)], "").ok(200);
@@ -93,14 +101,18 @@ mod native_only {
                             register.next_mail(&address(who));
                         }
                         register.join(&address(who), &["newsletter"]);
-                        no[who] = false;
+                        (no[who], yes[who]) = (false, true);
                     }
                 }
                 let now = events();
                 // What erasing keeps of them has a contract of its own.
+                if let Step::Record(_, true) = step {
+                    prop_assert_eq!(now, before, "a record of another system is no event");
+                }
                 prop_assert!(now >= before || matches!(step, Step::Erase(..)), "{step:?} lost events");
                 before = now;
                 for (who, no) in no.iter().enumerate() {
+                    prop_assert!(yes[who] || register.verdict("newsletter", &address(who)) != "send", "{who}, who never agreed, after {step:?}");
                     prop_assert!(!no || register.verdict("newsletter", &address(who)) != "send", "{who} after {step:?}");
                 }
             }

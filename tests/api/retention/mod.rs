@@ -2,6 +2,7 @@
 
 mod chosen;
 mod cleaned;
+mod faults;
 mod rules;
 mod year;
 

@@ -127,6 +127,8 @@ mod native_only {
                  insert or ignore into cleaning (no, id, kind, stage, made_at) values (1, 'x', 'inactive', 'ready', 1);
                  insert into cleaning_person (cleaning, person, fate) values (1, {no}, 'deleted');
                  insert or ignore into import (no, id, at, staff, state) select 1, 'x', 0, id, 'done' from staff limit 1; insert into import_effect values (1, {no}, 1, 0, 1);
+                 insert into foreign_record (import, person, system, state, at, purpose, record, source, brought_at, original)
+                   values (1, {no}, 'c15t', 'given', 1, 'x', 'x', 'x', 1, 'x');
                  insert into stay (person, at) values ({no}, 1);
                  insert into notification (id, person, change, recipient, data, disclosed_at, at)
                    values (printf('00000000-0000-4000-8000-%012d', {no}), {no}, 'corrected', 'Posti', json_array('email'), 1, 1);

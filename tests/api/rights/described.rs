@@ -63,6 +63,7 @@ const MENTIONED: &[(&str, &[DataGroup])] = &[
     ("import", &[Changes]),
     ("import_piece", &[Identity, ContactDetails, OwnFields]),
     ("import_effect", &[Changes]),
+    ("foreign_record", &[Consents]),
     ("import_key", &[ContactDetails]),
     ("cleaning", &[Cleaning]),
     ("cleaning_person", &[Cleaning]),

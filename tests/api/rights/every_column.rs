@@ -272,6 +272,14 @@ pub(super) const TABLES: &[Table] = &[
     of("certificate", REQUEST, &[(Marked, &["body"]), (Anonymised, &["request", "digest"])]),
     of("request_step", REQUEST, &[(Anonymised, &["request", "no", "at", "step", "staff", "assignee"])]),
     of("import_effect", PERSON, &[(Erased, &["import", "person", "created", "first_change", "last_change"])]),
+    of(
+        "foreign_record",
+        PERSON,
+        &[
+            (Marked, &["purpose", "record", "source", "original"]),
+            (Erased, &["no", "import", "person", "system", "state", "at", "brought_at"]),
+        ],
+    ),
     of("renewal_person", PERSON, &[(Erased, &["renewal", "person", "way", "asked_at", "reminded_at", "answer"])]),
     // Who was told of what, and when, stays and leads to nobody; by what the recipient finds the person is sealed, and goes once it has been told.
     of(

@@ -7,6 +7,8 @@ use lupa_tests::{
 };
 use serde_json::{Value, json};
 
+use crate::imports::{of_c15t, records_brought};
+
 /// The person, and every mark that is theirs alone.
 pub(super) struct Seeded<'r> {
     pub(super) address: String,
@@ -74,6 +76,11 @@ pub(super) fn somebody<'r>(register: &'r TestRegister, label: &str, phone: &str)
     filled["name"] = waiting.as_str().into();
     register.send_form(&filled);
 
+    // What another system kept of them.
+    let [elsewhere, whence, kept_as] = ["muualla", "lahde", "tunnus"].map(mark);
+    let records = json!({ "subjects": [of_c15t(&kept_as, &address, &json!({ elsewhere.as_str(): true }))] });
+    records_brought(register, &records, &whence);
+
     // What they demanded, and to what they object.
     let [says, evidence] = ["vaatimus", "todiste"].map(mark);
     let demand = json!({ "kind": "rectification", "datum": "name", "says": says, "evidence": evidence });
@@ -100,6 +107,9 @@ pub(super) fn somebody<'r>(register: &'r TestRegister, label: &str, phone: &str)
         ("event.id", receipt),
         ("event.id", withdrawal),
         ("signup_input.name", waiting),
+        ("foreign_record.purpose", elsewhere),
+        ("foreign_record.source", whence),
+        ("foreign_record.record", format!("cns_{kept_as}")),
     ];
     Seeded { address, id, me, marks, scan }
 }

@@ -28,6 +28,7 @@ use crate::{
         body::Body,
         error::{ApiError, Fault},
         hop::NEXT,
+        limits::{Asking, Whose},
     },
     staff::{Member, Note, Staff, permission::ImportPeople},
     words::problems::Code,
@@ -42,6 +43,8 @@ const FILES: &[&str] = &[
     "text/plain",
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "application/vnd.oasis.opendocument.spreadsheet",
+    "application/json",
+    "application/ld+json",
 ];
 
 /// The routes.
@@ -50,15 +53,16 @@ pub(super) fn routes() -> Vec<Route> {
         post(
             "/api/v1/imports",
             staff(take),
-            doc("Takes a list in: a file of at most 16 MB, of the kind that `Content-Type` says; `charset` names the encoding of a text. Nothing of \
-                 any card is changed")
+            doc("Takes a list in: a file of at most 16 MB, of the kind that `Content-Type` says; `charset` names the encoding of a text. JSON, \
+                 at most 4 MB, is records that another system kept of consents (ISO/IEC TS 27560 as JSON-LD, Kantara 1.1, c15t, iubenda): \
+                 notes and stops come of them, never a consent. Nothing of any card is changed")
                 .named("createImport")
                 .query("separator")
                 .query_number("sheet")
                 .takes_file(FILES)
                 .gives::<ImportResponse>(201)
                 .sends(&[Sends::Location])
-                .refuses(&[413, 415]),
+                .refuses(&[413, 415, 422, 429]),
         )
         .up_to(LARGEST_PIECE)
         .through_edge(),
@@ -119,7 +123,7 @@ enum Sent {
 pub(super) fn take(request: &RequestContext<'_>, staff: &Staff<ImportPeople>) -> Answer {
     let sent: Sent = serde_json::from_str(request.body).map_err(|_| ApiError::refused(Code::MalformedJson))?;
     let tx = &request.tx;
-    let whose = stretch::of_member(staff);
+    let (whose, sender) = (stretch::of_member(staff), staff.id().to_string());
     let parse = |text: &str| {
         let (id, piece) = text.split_once(' ')?;
         Some((id.parse::<ImportId>().ok()?, piece.parse::<i64>().ok()?))
@@ -131,13 +135,18 @@ pub(super) fn take(request: &RequestContext<'_>, staff: &Staff<ImportPeople>) ->
         Ok(response)
     };
     match (sent, place) {
-        (Sent::Begin, None) => next(staging::begin(tx, staff)?, 0),
+        (Sent::Begin, None) => {
+            // A file that turns out not to be readable costs the edge as much as one that is: it counts, and is credited once it has been read.
+            tx.limit(Asking::File, Whose::Staff(&sender))?;
+            next(staging::begin(tx, staff)?, 0)
+        }
         (Sent::Rows { first, count, rows }, Some((id, piece))) => {
             staging::add(tx, id, piece, (first, count), rows.get())?;
             next(id, piece + 1)
         }
         (Sent::End(file), Some((id, _))) => {
             staging::finish(tx, staff, id, file)?;
+            tx.credit(Asking::File, Whose::Staff(&sender));
             let import = import::by_id(tx.sql, id)?.ok_or_else(|| ApiError::refused(Code::NotFound))?;
             let mut response = answer(request, staff, StatusCode::CREATED, &import)?;
             set_header(&mut response, header::LOCATION, &format!("/api/v1/imports/{id}"))?;
@@ -182,7 +191,12 @@ pub(super) fn change(request: &RequestContext<'_>, staff: &Staff<ImportPeople>) 
     match request.json::<ImportChange>()? {
         ImportChange::Check { plan } => {
             let width = import.width().ok_or_else(|| ApiError::refused(Code::ImportNotReady))?;
-            let plan = plan.parse(width, &fields::declared(request.tx.sql)?, sight(staff)).map_err(|errors| refusal(&errors))?;
+            let plan = if import.holds_records() {
+                plan.parse_records()
+            } else {
+                plan.parse(width, &fields::declared(request.tx.sql)?, sight(staff))
+            };
+            let plan = plan.map_err(|errors| refusal(&errors))?;
             import::begin_check(&request.tx, staff, &import, plan)?;
         }
         ImportChange::Commit => import::begin_commit(&request.tx, staff, &import)?,
@@ -208,6 +222,7 @@ fn refusal(errors: &[PlanError]) -> ApiError {
         PlanError::NoSource => Fault::at("/plan/source", Code::Required),
         PlanError::LongSource => Fault::at("/plan/source", Code::TextTooLong),
         PlanError::NoBasis => Fault::at("/plan/basis", Code::Required),
+        PlanError::Subject => Fault::at("/plan/subject", Code::ImportSubject),
         PlanError::Tag(place) => Fault::at(format!("/plan/tags/{place}"), Code::TextTooLong),
     };
     ApiError::at_fault(errors.iter().map(fault).collect())

@@ -4,13 +4,16 @@
 use http::StatusCode;
 use lupa_domain::{
     api,
-    api::overview::{Decisions, EndingInvitation, FirstStep, OpenRequests, Overview, OwnDay, PurposeTrend, StepState, Unconfirmed},
+    api::overview::{
+        Decisions, EndingInvitation, FirstStep, OpenRequests, Overview, OwnDay, PressingBreach, PurposeTrend, StepState, Unconfirmed,
+    },
     api::rights::contact::SilentContact,
     consent::{ConsentChange, Trend, signup::UNCONFIRMED_RETENTION},
+    description::NOTIFY_WITHIN,
     register::MailHealth,
     rights::contact_channel::ContactChannel,
     staff::{Right, audit::Act},
-    time::{Day, Span},
+    time::{Day, Moment, Span},
     wording::PurposeId,
 };
 
@@ -26,6 +29,7 @@ use super::{
 use crate::{
     consent,
     delivery::health,
+    description::breaches,
     log::findings,
     register,
     rights::{contact, requests},
@@ -105,6 +109,12 @@ fn decisions(request: &RequestContext<'_>, member: &Member) -> Result<Decisions,
     let (tx, sql, now) = (&request.tx, request.tx.sql, request.tx.now);
     let may = |right| member.may(right);
     let mut decisions = Decisions { read_only: read_only(tx), ..Decisions::default() };
+    if may(Right::HandleRequests) || may(Right::ReadAudit) {
+        let pressing = breaches::all(sql)?.into_iter().filter(|one| one.now().is_pressing(now));
+        let ends: Vec<Moment> = pressing.map(|one| one.found_at + NOTIFY_WITHIN).collect();
+        let count = u32::try_from(ends.len()).unwrap_or(u32::MAX);
+        decisions.breach = ends.into_iter().min().map(|until| PressingBreach { until, count });
+    }
     if may(Right::ReadAudit) {
         decisions.disagreements = Some(findings::count(sql)?).filter(|count| *count > 0);
     }

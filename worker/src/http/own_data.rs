@@ -29,7 +29,7 @@ use crate::{
     people::{
         self, Person, card,
         changes::{self as changes_store, BY_PERSON},
-        fields, history as history_store,
+        fields, foreign_records, history as history_store,
     },
     portal::Subject,
     register,
@@ -156,6 +156,7 @@ pub(super) fn kept_in(request: &RequestContext<'_>, person: &Person, locale: Loc
         history: history_store::count(request.tx.sql, person.no)?,
         changes: changes_store::count(request.tx.sql, person.no)?,
         scans: scans::of(request.tx.sql, person.no)?,
+        foreign_records: foreign_records::of(request.tx.sql, person.no)?,
         terms: facts::terms_of(&request.tx, person)?,
         notifications: notifications::of(request.tx.sql, person.no)?,
     })

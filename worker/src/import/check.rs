@@ -4,6 +4,7 @@ use lupa_domain::import::{Decision, Facts, Fate, Match, Subject, complete, decid
 
 use super::{
     matching::{Met, Reader, particulars, refused},
+    records,
     store::{self, Import, Piece, StagedFate, StagedRow},
 };
 use crate::{
@@ -31,6 +32,9 @@ pub(super) fn piece(tx: &Tx<'_>, import: &mut Import, piece: &Piece) -> Result<(
 
 fn row(reader: &Reader<'_>, staged: &StagedRow) -> Result<StagedFate, ApiError> {
     let line = staged.0;
+    if reader.plan.subject == Subject::Records {
+        return records::check(reader, staged);
+    }
     let read = match reader.read(staged) {
         Ok(read) => read,
         Err(faults) => return Ok(refused(line, faults)),
@@ -39,7 +43,7 @@ fn row(reader: &Reader<'_>, staged: &StagedRow) -> Result<StagedFate, ApiError> 
     let Met { row, matched, person, decision } = reader.meet(read)?;
     let decision = match (earlier, decision.fate, reader.plan.subject) {
         (Some(earlier), Fate::New, Subject::People) => decide(Match::Row(earlier), Facts::default()),
-        (Some(earlier), Fate::New | Fate::Merged, Subject::Unsubscribes | Subject::Bounces) => {
+        (Some(earlier), Fate::New | Fate::Merged, Subject::Unsubscribes | Subject::Bounces | Subject::Records) => {
             Decision::of_earlier(Fate::Unchanged, earlier)
         }
         _ => decision,

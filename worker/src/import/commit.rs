@@ -7,6 +7,7 @@ use lupa_domain::{
 
 use super::{
     matching::{Met, Reader, particulars, refused},
+    records,
     store::{self, Effect, Import, Piece, StagedFate, StagedRow},
 };
 use crate::{
@@ -49,6 +50,9 @@ pub(super) fn piece(tx: &Tx<'_>, import: &mut Import, piece: &Piece) -> Result<(
 
 fn row(reader: &Reader<'_>, staged: &StagedRow, because: Because<'_>) -> Result<StagedFate, ApiError> {
     let line = staged.0;
+    if reader.plan.subject == Subject::Records {
+        return records::bring(reader, staged);
+    }
     let met = match reader.read(staged) {
         Ok(read) => reader.meet(read)?,
         Err(faults) => return Ok(refused(line, faults)),
@@ -62,7 +66,7 @@ fn row(reader: &Reader<'_>, staged: &StagedRow, because: Because<'_>) -> Result<
             }
         }
         (Subject::Unsubscribes | Subject::Bounces, Fate::New | Fate::Merged) => stop(reader, &met)?,
-        (_, Fate::Unchanged | Fate::Blocked | Fate::Refused) => {}
+        (Subject::Records, _) | (_, Fate::Unchanged | Fate::Blocked | Fate::Refused) => {}
     }
     Ok(StagedFate { line, fate, reason: met.decision.reason, earlier: None, kept: Vec::new(), faults: Vec::new(), person: None })
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use lupa_domain::{
+    email::EmailAddress,
     import::{
         Context, Decision, Facts, Fate, Known, Match, Plan, ReadRow, Reason, RowFault, Subject, decide, decide_stop, is_same_by_phone, read,
     },
@@ -56,7 +57,7 @@ impl<'a> Reader<'a> {
     /// The people a row matches in the register, and what becomes of it.
     pub(super) fn meet(&self, row: ReadRow) -> Result<Met, ApiError> {
         let (person, matched) = self.person(&row)?;
-        let facts = self.facts(&row, person.as_ref())?;
+        let facts = self.facts_of(row.card.email.as_ref(), person.as_ref())?;
         let decision = match self.plan.subject {
             Subject::People => decide(matched, facts),
             subject => decide_stop(subject, matched, facts, (self.is_stopped(person.as_ref())?, row.card.email.is_some())),
@@ -81,14 +82,15 @@ impl<'a> Reader<'a> {
         Ok((None, Match::Nobody))
     }
 
-    fn facts(&self, row: &ReadRow, person: Option<&Person>) -> Result<Facts, ApiError> {
+    /// What the register knows of an address, and of the person who has it.
+    pub(super) fn facts_of(&self, email: Option<&EmailAddress>, person: Option<&Person>) -> Result<Facts, ApiError> {
         let tx = self.tx;
         let mut facts = Facts { known: person.is_some(), ..Facts::default() };
         if let Some(person) = person {
             facts.restricted = people::is_restricted(tx.sql, person.no)?;
             facts.objects = objecting::kinds(tx.sql, person.no)?.contains_key(&ObjectionKind::DirectMarketing);
         }
-        if let Some(email) = &row.card.email {
+        if let Some(email) = email {
             facts.suppressed = suppression::holds(tx, &email.to_string())?;
             facts.erased = person.is_none() && proofs::has_any(tx, email)?;
         }
@@ -103,14 +105,18 @@ impl<'a> Reader<'a> {
 
     /// The line of an earlier row that is about the same: it has the address, or, without another address, the number and the name.
     pub(super) fn earlier(&self, line: u32, row: &ReadRow) -> Result<Option<u32>, ApiError> {
-        let secrets = &self.tx.config().secrets;
-        let key = |text: &str| hex::encode(&secrets.mac("import", text.as_bytes())[..12]);
         if let Some(email) = &row.card.email {
-            return store::earlier(self.tx.sql, self.import, &key(&email.key()), line);
+            return self.earlier_key(line, &email.key());
         }
         let Some(phone) = &row.card.phone else { return Ok(None) };
         let name = row.card.name.as_ref().map(|name| lupa_domain::idn::fold(name.as_str())).unwrap_or_default();
-        store::earlier(self.tx.sql, self.import, &key(&format!("{phone} {name}")), line)
+        self.earlier_key(line, &format!("{phone} {name}"))
+    }
+
+    /// The line of an earlier row with the same key, of which a hash is kept while the list is tried.
+    pub(super) fn earlier_key(&self, line: u32, key: &str) -> Result<Option<u32>, ApiError> {
+        let key = hex::encode(&self.tx.config().secrets.mac("import", key.as_bytes())[..12]);
+        store::earlier(self.tx.sql, self.import, &key, line)
     }
 }
 

@@ -10,13 +10,14 @@ mod check;
 mod commit;
 mod matching;
 mod overview;
+mod records;
 pub mod staging;
 mod steps;
 mod store;
 mod undo;
 
 pub use overview::{RefusedRow, heads, list, page, refused, show};
-pub use steps::{begin_check, begin_commit, begin_undo, due, step, stop};
+pub use steps::{begin_check, begin_commit, begin_undo, due, give_up, step, stop};
 pub use store::Import;
 
 use lupa_domain::ids::ImportId;

@@ -4,14 +4,16 @@ use std::collections::BTreeMap;
 
 use lupa_domain::{
     api::imports::{ImportColumn, ImportLine, ImportResponse, ImportRow, ImportState},
-    import::{ColumnState, Context, Fate, Meaning, Plan, RowFault, Target, head_key, is_ambiguous, looks_like_heads, meaning_of, read},
+    import::{
+        ColumnState, Context, Fate, Meaning, Plan, RowFault, Subject, Target, head_key, is_ambiguous, looks_like_heads, meaning_of, read,
+    },
     own_field::{FieldId, FieldKind},
     people::{FieldDeclaration, Sight},
 };
 
 use super::store::{self, Import, Piece, StagedFate, StagedRow};
 use crate::{
-    people::{self, fields},
+    people::{self, fields, foreign_records},
     platform::sql::Sql,
     runtime::{error::ApiError, tx::Tx},
     staff,
@@ -39,12 +41,13 @@ fn line(import: &Import, by: Option<String>) -> ImportLine {
         source: import.plan.as_ref().map(|plan| plan.source.clone()).unwrap_or_default(),
         rows: import.file.as_ref().map_or(0, |file| file.rows),
         counts: import.counts,
-        undo_until: import.wipe_at.filter(|_| import.state == ImportState::Done && is_of_people(import)),
+        undo_until: import.wipe_at.filter(|_| import.state == ImportState::Done && can_be_undone(import)),
     }
 }
 
-fn is_of_people(import: &Import) -> bool {
-    import.plan.as_ref().is_none_or(|plan| plan.subject == lupa_domain::import::Subject::People)
+/// Whether something of it can be taken back: cards and notes can, stops cannot.
+pub(super) fn can_be_undone(import: &Import) -> bool {
+    import.plan.as_ref().is_none_or(|plan| matches!(plan.subject, Subject::People | Subject::Records))
 }
 
 /// One import, without its rows.
@@ -55,12 +58,16 @@ pub fn show(tx: &Tx<'_>, import: &Import, sight: Sight) -> Result<ImportResponse
     let is_waiting = matches!(import.state, ImportState::Received | ImportState::Checking | ImportState::Checked);
     let shown = first.filter(|_| is_waiting);
     let top = shown.as_ref().and_then(|piece| piece.rows.first());
-    let heads = import.plan.as_ref().map_or_else(|| top.is_some_and(|row| looks_like_heads(&row.1)), |plan| plan.heads);
+    let heads =
+        import.plan.as_ref().map_or_else(|| !import.holds_records() && top.is_some_and(|row| looks_like_heads(&row.1)), |plan| plan.heads);
     let columns = match &shown {
+        // What a record says is known; there is nothing to choose.
+        Some(_) if import.holds_records() => Vec::new(),
         Some(piece) => columns(tx, import, piece, heads, (&declared, sight))?,
         None => Vec::new(),
     };
     let total = match import.state {
+        ImportState::Undoing if import.holds_records() => import.done + foreign_records::count_of_import(tx.sql, import.no)?,
         ImportState::Undoing => import.done + store::count_effects(tx.sql, import.no)?,
         _ => import.file.as_ref().map_or(0, |file| file.rows),
     };
@@ -137,7 +144,7 @@ fn by_content(heads: bool, samples: &[String]) -> Option<Target> {
 
 /// Remembers where the columns of a list go, by their heads.
 pub(super) fn remember(sql: &dyn Sql, import: &Import, plan: &Plan) -> Result<(), ApiError> {
-    if !plan.heads {
+    if !plan.heads || import.holds_records() {
         return Ok(());
     }
     let Some(piece) = store::piece_at(sql, import.no, 0)? else { return Ok(()) };
@@ -176,11 +183,12 @@ fn row(tx: &Tx<'_>, staged: &StagedFate, cells: &[String], plan: &Plan, context:
     let said = |target: &Target| plan.columns.iter().position(|column| column == target).and_then(|place| cells.get(place)).cloned();
     let names = [Target::Name, Target::FirstName, Target::LastName, Target::Organisation, Target::Email, Target::Phone];
     let who = match read(plan, cells, context) {
+        _ if plan.subject == Subject::Records => cells.get(1).cloned().unwrap_or_default(),
         Ok(read) => read.called(),
         Err(_) => names.iter().filter_map(said).find(|text| !text.trim().is_empty()).unwrap_or_default(),
     };
     let person = match staged.person {
-        Some(no) if staged.fate == Fate::Merged || staged.fate == Fate::Unchanged => {
+        Some(no) if staged.fate != Fate::New || plan.subject == Subject::Records => {
             people::person::by_no(tx.sql, no).ok().map(|person| person.id)
         }
         _ => None,

@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     api::imports::ImportState,
-    import::{FateCounts, Plan, Subject, UNDO, WAITS},
+    import::{FateCounts, Plan, UNDO, WAITS},
     staff::audit::Act,
     time::Moment,
 };
@@ -134,10 +134,18 @@ pub fn stop(tx: &Tx<'_>, by: &Member, import: &Import) -> Result<(), ApiError> {
     store::update(tx.sql, &Import { state, ..import.clone() })
 }
 
+/// Stops what is under way because a step of it failed. What is in stays in.
+pub fn give_up(tx: &Tx<'_>) -> Result<(), ApiError> {
+    let Some(import) = store::under_way(tx.sql)? else { return Ok(()) };
+    let state = if import.state == ImportState::Checking { ImportState::Received } else { ImportState::Stopped };
+    Note::of(Act::ListChanged).of_staff(import.staff).about(import.id).detail("stopped by a fault").write(tx)?;
+    store::update(tx.sql, &Import { state, ..import })
+}
+
 /// Begins to take an import back; of one that has changed nothing, the list goes at once. A stop is the word of the person that it is about, and is not
 /// ours to take back.
 pub fn begin_undo(tx: &Tx<'_>, by: &Member, import: &Import) -> Result<(), ApiError> {
-    let is_of_people = import.plan.as_ref().is_none_or(|plan| plan.subject == Subject::People);
+    let can_be_undone = overview::can_be_undone(import);
     match import.state {
         ImportState::Receiving | ImportState::Received | ImportState::Checking | ImportState::Checked => {
             if store::delete_pieces(tx.sql, import.no)? {
@@ -147,7 +155,7 @@ pub fn begin_undo(tx: &Tx<'_>, by: &Member, import: &Import) -> Result<(), ApiEr
             Note::of(Act::ListChanged).by(by).about(import.id).detail("discarded").write(tx)?;
             store::update(tx.sql, &Import { state: ImportState::Expired, wipe_at: None, ..import.clone() })
         }
-        ImportState::Done | ImportState::Stopped if is_of_people && import.wipe_at.is_some() => {
+        ImportState::Done | ImportState::Stopped if can_be_undone && import.wipe_at.is_some() => {
             Note::of(Act::ListChanged).by(by).about(import.id).detail("undo begun").write(tx)?;
             tx.wake_at(tx.now);
             store::update(tx.sql, &Import { state: ImportState::Undoing, done: 0, ..import.clone() })

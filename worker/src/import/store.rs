@@ -41,6 +41,12 @@ pub struct Import {
 }
 
 impl Import {
+    /// Whether it is a file of records that another system kept of consents.
+    #[must_use]
+    pub fn holds_records(&self) -> bool {
+        self.file.as_ref().is_some_and(|file| !file.systems.is_empty())
+    }
+
     /// How many columns the list has, once it is in.
     #[must_use]
     pub fn width(&self) -> Option<usize> {

@@ -13,7 +13,7 @@ use crate::{
         self, PersonNo,
         card::{self, Card},
         changes::{self, Because},
-        commands, history,
+        commands, foreign_records, history,
     },
     portal,
     rights::{erasure, requests},
@@ -25,6 +25,9 @@ const BATCH: u32 = 100;
 
 /// Takes some people back; whether there are more.
 pub(super) fn some(tx: &Tx<'_>, import: &mut Import) -> Result<bool, ApiError> {
+    if import.holds_records() {
+        return records(tx, import);
+    }
     let effects = store::effects(tx.sql, import.no, BATCH)?;
     let mut counts = import.undone.unwrap_or_default();
     let mut gone = Vec::new();
@@ -43,6 +46,15 @@ pub(super) fn some(tx: &Tx<'_>, import: &mut Import) -> Result<bool, ApiError> {
     import.undone = Some(counts);
     import.done += u32::try_from(effects.len()).unwrap_or(u32::MAX);
     Ok(effects.len() == BATCH as usize)
+}
+
+/// Takes some notes of other systems' records back; whether there are more. What was stopped by them stays stopped.
+fn records(tx: &Tx<'_>, import: &mut Import) -> Result<bool, ApiError> {
+    let gone = foreign_records::take_back(tx.sql, import.no, BATCH)?;
+    let counts = import.undone.unwrap_or_default();
+    import.undone = Some(UndoCounts { removed: counts.removed + gone, stayed: import.counts.merged, ..counts });
+    import.done += gone;
+    Ok(gone == BATCH)
 }
 
 /// Whether nothing has happened to somebody since they came: nobody changed their card, nothing was noted, they said and asked nothing.

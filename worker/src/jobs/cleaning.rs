@@ -2,7 +2,7 @@
 
 use lupa_domain::time::{Moment, Span};
 
-use super::ring::{Bell, command};
+use super::bell::{Bell, command};
 use crate::{
     retention::{cleanings, steps},
     runtime::{error::ApiError, tx::Tx},
@@ -19,10 +19,29 @@ pub(super) fn due(tx: &Tx<'_>) -> Result<Option<Moment>, ApiError> {
 
 pub(super) async fn run<B: Bell>(bell: &B) -> Result<(), ApiError> {
     for _ in 0..STEPS {
-        if !command(bell, steps::step)? {
-            return Ok(());
+        match command(bell, steps::step) {
+            Ok(true) => bell.rest(REST).await,
+            Ok(false) => return Ok(()),
+            Err(error) => {
+                if error.is_of_one_step() {
+                    one_by_one(bell)?;
+                }
+                return Err(error);
+            }
         }
-        bell.rest(REST).await;
+    }
+    Ok(())
+}
+
+/// Erases those of the step that failed each alone. One that cannot be erased is set aside, and the rest go.
+fn one_by_one<B: Bell>(bell: &B) -> Result<(), ApiError> {
+    for _ in 0..steps::ERASED {
+        match command(bell, steps::erase_next) {
+            Ok(true) => {}
+            Ok(false) => return Ok(()),
+            Err(error) if error.is_of_one_step() => command(bell, steps::set_aside)?,
+            Err(error) => return Err(error),
+        }
     }
     Ok(())
 }

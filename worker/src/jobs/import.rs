@@ -2,7 +2,7 @@
 
 use lupa_domain::time::{Moment, Span};
 
-use super::ring::{Bell, command};
+use super::bell::{Bell, command};
 use crate::{
     import,
     runtime::{error::ApiError, tx::Tx},
@@ -19,8 +19,17 @@ pub(super) fn due(tx: &Tx<'_>) -> Result<Option<Moment>, ApiError> {
 
 pub(super) async fn run<B: Bell>(bell: &B) -> Result<(), ApiError> {
     let end = bell.now() + TURN;
-    while command(bell, import::step)? && bell.now() < end {
-        bell.rest(PAUSE).await;
+    loop {
+        match command(bell, import::step) {
+            Ok(goes_on) if !goes_on || bell.now() >= end => return Ok(()),
+            Ok(_) => bell.rest(PAUSE).await,
+            Err(error) => {
+                if error.is_of_one_step() {
+                    // It stops where it is, so that the next list has its turn; staff see that, and can let it go on.
+                    command(bell, import::give_up)?;
+                }
+                return Err(error);
+            }
+        }
     }
-    Ok(())
 }

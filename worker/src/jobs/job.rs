@@ -10,7 +10,7 @@ use crate::runtime::{error::ApiError, tx::Tx};
 pub type Work<'a> = Pin<Box<dyn Future<Output = Result<(), ApiError>> + 'a>>;
 
 /// Which job.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum JobName {
     /// Signs a checkpoint of the log.
     Checkpoint,

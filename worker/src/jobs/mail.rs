@@ -4,19 +4,24 @@ use std::ops::ControlFlow;
 
 use lupa_domain::time::Moment;
 
-use super::ring::{Bell, command, with_tx};
+use super::bell::{Bell, command, with_tx};
 use crate::{
     delivery::{
         Channel, Message, Outcome, Post, health,
         outbox::{self, Settled, Waiting},
     },
-    letters, people, register,
+    description::versions,
+    letters, people,
+    register::{self, look::Letterhead},
     rights::{last_letter, notifications},
     runtime::{error::ApiError, transport::Transport, tx::Tx},
 };
 
 /// How many messages one ringing sends over one connection. Composing one takes a fraction of a millisecond.
 const BATCH: u32 = 25;
+
+/// The code of a letter that could not be written, and is tried again later.
+const UNWRITTEN: &str = "unwritten";
 
 /// Where there is no way out, letters wait until there is one.
 pub(super) fn due(tx: &Tx<'_>) -> Result<Option<Moment>, ApiError> {
@@ -27,17 +32,21 @@ pub(super) fn due(tx: &Tx<'_>) -> Result<Option<Moment>, ApiError> {
 /// before the next goes out, so that a power cut repeats one message and not a batch; where that cannot be done, no other goes out.
 pub(super) async fn run<B: Bell>(bell: &B) -> Result<(), ApiError> {
     // Nobody is called for letters that have become pointless; but a server that nothing is known of, or that failed, is tried.
-    let has_some = with_tx(bell, take)?.is_some();
+    let has_some = match with_tx(bell, take) {
+        Ok(taken) => taken.is_some(),
+        Err(error) if error.is_of_one_step() => true,
+        Err(error) => return Err(error),
+    };
     if !has_some && with_tx(bell, |tx| health::due(tx, None))?.is_none_or(|due| due > bell.now()) {
         return Ok(());
     }
-    let mut round = Round { bell, begun: 0, sent: 0, under_way: None, broken: None };
+    let mut round = Round { bell, begun: 0, sent: 0, under_way: None, failed: None, broken: None };
     let report = bell.channel().send(&mut round).await;
-    let Round { sent, broken, .. } = round;
+    let Round { sent, broken, failed, .. } = round;
     if let Some(news) = command(bell, |tx| health::note(tx, &report, sent))? {
         bell.log(&news);
     }
-    broken.map_or(Ok(()), Err)
+    broken.or(failed).map_or(Ok(()), Err)
 }
 
 /// The letters of one ringing.
@@ -47,6 +56,8 @@ struct Round<'a, B> {
     sent: u32,
     /// The letter that is on its way, and when it was written.
     under_way: Option<(Waiting, Moment)>,
+    /// Why the first of those could not be written that were put off.
+    failed: Option<ApiError>,
     /// What ended it.
     broken: Option<ApiError>,
 }
@@ -62,6 +73,12 @@ impl<B: Bell> Post for Round<'_, B> {
                 self.begun += 1;
                 self.under_way = Some((waiting, self.bell.now()));
                 Some(message)
+            }
+            // A letter that cannot be written was put off, so that it keeps no other; what failed is told in the end.
+            Err(failed) if failed.is_of_one_step() => {
+                self.begun += 1;
+                self.failed.get_or_insert(failed);
+                self.next()
             }
             Err(broken) => {
                 self.broken = Some(broken);
@@ -87,14 +104,24 @@ impl<B: Bell> Post for Round<'_, B> {
 fn take(tx: &Tx<'_>) -> Result<Option<(Waiting, Message)>, ApiError> {
     let config = tx.config();
     while let Some(waiting) = outbox::next(tx)? {
-        let Some((letter, address)) = letters::write(tx, &waiting)? else {
+        let written = match letters::write(tx, &waiting) {
+            Ok(written) => written,
+            Err(error) => {
+                if error.is_of_one_step() {
+                    outbox::settle(tx, &waiting, &Outcome::later(UNWRITTEN))?;
+                }
+                return Err(error);
+            }
+        };
+        let Some((letter, address)) = written else {
             outbox::drop_pointless(tx, &waiting)?;
             continue;
         };
         // The same at every try, and about nothing.
         let message_id = hex::encode(&config.secrets.mac("message", waiting.name().as_bytes())[..16]);
         let checkpoint = crate::log::newest_checkpoint(tx.sql)?;
-        let letterhead = register::look::letterhead(tx.sql)?;
+        let description = versions::newest(tx.sql)?.map(|_| format!("{}/register", config.origin));
+        let letterhead = Letterhead { description, ..register::look::letterhead(tx.sql)? };
         match letters::compose(&letter, &letterhead, &config.mail_from, &address, tx.now, &message_id, checkpoint.as_deref()) {
             Ok(message) => return Ok(Some((waiting, message))),
             Err(_) => outbox::drop_unwritable(tx, &waiting)?,

@@ -5,6 +5,7 @@
 
 mod audit;
 mod backup;
+mod bell;
 mod cleaning;
 mod erasing;
 mod import;
@@ -18,5 +19,6 @@ mod ring;
 mod search_index;
 mod wiping;
 
+pub use bell::Bell;
 pub use job::{Job, JobName, Work};
-pub use ring::{Bell, jobs, ring};
+pub use ring::{jobs, ring};

@@ -80,33 +80,47 @@ impl RetentionSweep {
         // A step that fails is passed over, so that it does not keep anybody else; it is done again tomorrow.
         self.after.set(Some(after + LOOKED_AT));
         self.due.set(Some(tx.now + AFTER_FAILURE));
-        let next = tx.run(|| {
+        // What is done once a day does not wait for the people of the first step.
+        let tidied = if after == 0 { tx.run(|| tidy(tx)) } else { Ok(()) };
+        let stepped = tx.run(|| {
             let next = step(tx, after)?;
             if next.is_none() {
                 register::mark_swept(tx.sql, tx.now)?;
             }
             Ok(next)
-        })?;
+        });
+        let next = match stepped {
+            Ok(next) => next,
+            Err(error) => {
+                if error.is_of_one_step() {
+                    one_by_one(tx, after)?;
+                }
+                return Err(error);
+            }
+        };
         self.after.set(next);
         self.due.set(Some(if next.is_some() { tx.now } else { tx.now + EVERY }));
-        Ok(())
+        tidied
     }
 }
 
-/// Looks at the people after number `after` and erases those whose time is over, with all that hangs on them; at the beginning also the forms
-/// that nobody confirmed, beside people who stay. Answers after which number to go on; nothing at the end.
-fn step(tx: &Tx<'_>, after: PersonNo) -> Result<Option<PersonNo>, ApiError> {
-    let upto = after + LOOKED_AT;
-    let unconfirmed_since = tx.now + Span::millis(-UNCONFIRMED_RETENTION.as_millis());
-    if after == 0 {
-        let forgotten = erasing::forget_forms(tx.sql, unconfirmed_since)?;
-        outbox::forget_nobodys(tx.sql, tx.now + Span::days(-1))?;
-        erasure::tidy(tx)?;
-        merging::tidy(tx)?;
-        if forgotten | requests::forget(tx)? {
-            wiping::ask(tx)?;
-        }
-    }
+/// Since when a form that nobody has confirmed is over.
+fn unconfirmed_since(tx: &Tx<'_>) -> Moment {
+    tx.now + Span::millis(-UNCONFIRMED_RETENTION.as_millis())
+}
+
+/// Does once a day what is about nobody in particular: forms that nobody confirmed go, beside people who stay, and what has no time left.
+fn tidy(tx: &Tx<'_>) -> Result<(), ApiError> {
+    let forgotten = erasing::forget_forms(tx.sql, unconfirmed_since(tx))?;
+    outbox::forget_nobodys(tx.sql, tx.now + Span::days(-1))?;
+    erasure::tidy(tx)?;
+    merging::tidy(tx)?;
+    if forgotten | requests::forget(tx)? { wiping::ask(tx) } else { Ok(()) }
+}
+
+/// The people after number `after` whose time is over.
+fn over(tx: &Tx<'_>, after: PersonNo) -> Result<Vec<PersonNo>, ApiError> {
+    let (upto, unconfirmed_since) = (after + LOOKED_AT, unconfirmed_since(tx));
     let unconfirmed = person::never_confirmed(tx.sql, unconfirmed_since, after, upto)?;
     let mut over = erasing::silent_since(tx.sql, unconfirmed_since, &unconfirmed)?;
     let ended = erasing::ended(tx, unconfirmed_since, after, upto)?;
@@ -115,6 +129,28 @@ fn step(tx: &Tx<'_>, after: PersonNo) -> Result<Option<PersonNo>, ApiError> {
     over.retain(|person| !waiting.contains(person));
     over.sort_unstable();
     over.dedup();
+    Ok(over)
+}
+
+/// Erases those whose time is over each alone, where a step with all of them failed. One that cannot be erased is passed over until tomorrow.
+fn one_by_one(tx: &Tx<'_>, after: PersonNo) -> Result<(), ApiError> {
+    let mut over = tx.read(|| over(tx, after))?;
+    over.truncate(ERASED);
+    for person in over {
+        if let Err(error) = tx.run(|| erasure::erase(tx, &[person]))
+            && !error.is_of_one_step()
+        {
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+/// Looks at the people after number `after` and erases those whose time is over, with all that hangs on them. Answers after which number to go on;
+/// nothing at the end.
+fn step(tx: &Tx<'_>, after: PersonNo) -> Result<Option<PersonNo>, ApiError> {
+    let upto = after + LOOKED_AT;
+    let mut over = over(tx, after)?;
     let all = over.len() <= ERASED;
     over.truncate(ERASED);
     erasure::erase(tx, &over)?;

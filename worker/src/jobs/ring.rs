@@ -3,6 +3,8 @@
 //! Mail waits for a server that may be slow, and nothing else waits for mail: while it is under way the other jobs are done as they fall due.
 
 use std::{
+    cell::RefCell,
+    collections::BTreeMap,
     future::{Future, poll_fn},
     pin::pin,
     task::Poll,
@@ -11,17 +13,17 @@ use std::{
 use lupa_domain::time::{Moment, Span};
 
 use super::{
-    audit, backup, cleaning, erasing, import, integrity,
+    audit, backup,
+    bell::{Bell, command, with_tx},
+    cleaning, erasing, import, integrity,
     job::{Job, JobName},
     log, mail, reminders, retention_sweep, search_index, wiping,
 };
 use crate::{
     consent::{self, self_check},
-    delivery::{Channel, health::News},
-    platform::{entropy::Entropy, sql::Sql},
     register, renewal,
     rights::contact,
-    runtime::{error::ApiError, state::State, tx::Tx},
+    runtime::{error::ApiError, state::Memory},
 };
 
 /// How soon the alarm rings again after something failed, which may have failed after a message was sent.
@@ -29,33 +31,6 @@ const AFTER_FAILURE: Span = Span::minutes(1);
 
 /// How often the other jobs have a turn while mail is under way.
 const TURN: Span = Span::millis(500);
-
-/// What rings: the register, and what a job needs of the platform. Time goes by while mail is sent, so the clock is read for each command.
-pub trait Bell {
-    /// The way out for mail.
-    type Channel: Channel;
-
-    /// The register's state.
-    fn state(&self) -> &State;
-
-    /// Its database.
-    fn sql(&self) -> &dyn Sql;
-
-    /// What the clock says.
-    fn now(&self) -> Moment;
-
-    /// Fresh randomness.
-    fn entropy(&self) -> Result<Entropy, ApiError>;
-
-    /// The way out for mail.
-    fn channel(&self) -> &Self::Channel;
-
-    /// Is over after so long.
-    fn rest(&self, span: Span) -> impl Future<Output = ()>;
-
-    /// Tells the operator's log.
-    fn log(&self, news: &News);
-}
 
 /// The jobs, in the order in which they are done.
 #[must_use]
@@ -76,7 +51,7 @@ pub fn jobs<B: Bell>() -> [Job<B>; 16] {
         Job { name: JobName::Mail, due: mail::due, run: |bell| Box::pin(mail::run(bell)) },
         Job { name: JobName::SearchIndex, due: search_index::due, run: |bell| Box::pin(async { command(bell, search_index::run) }) },
         Job { name: JobName::Import, due: import::due, run: |bell| Box::pin(import::run(bell)) },
-        Job { name: JobName::Erasing, due: erasing::due, run: |bell| Box::pin(async { command(bell, erasing::run) }) },
+        Job { name: JobName::Erasing, due: erasing::due, run: |bell| Box::pin(async { erasing::run(bell) }) },
         Job {
             name: JobName::RetentionSweep,
             due: retention_sweep::due,
@@ -91,8 +66,8 @@ pub fn jobs<B: Bell>() -> [Job<B>; 16] {
     ]
 }
 
-/// Does what is due, and asks for the alarm to ring when the next job is. Where something failed, the rest waits a while; what failed is
-/// answered where that is news.
+/// Does what is due, and asks for the alarm to ring when the next job is. What failed is tried again in a while, and answered where that is news; the
+/// other jobs are done all the same.
 pub async fn ring<B: Bell>(bell: &B) -> Result<(), ApiError> {
     let outcome = do_what_is_due(bell).await;
     let Err(error) = outcome else { return Ok(()) };
@@ -111,23 +86,57 @@ pub async fn ring<B: Bell>(bell: &B) -> Result<(), ApiError> {
 
 async fn do_what_is_due<B: Bell>(bell: &B) -> Result<(), ApiError> {
     with_tx(bell, register::prepare)?;
-    do_the_others(bell).await?;
+    let mut outcome = do_the_others(bell).await;
+    if outcome.as_ref().is_err_and(ends_everything) {
+        return outcome;
+    }
     for job in possible(bell)?.into_iter().filter(|job| job.name == JobName::Mail) {
-        if is_due(bell, &job)? {
-            meanwhile(bell, (job.run)(bell)).await?;
+        let sent = match is_due(bell, &job) {
+            Ok(true) => meanwhile(bell, (job.run)(bell)).await,
+            due => due.map(drop),
+        };
+        if sent.is_err() {
+            rest(bell, job.name);
+        }
+        outcome = outcome.and(sent);
+    }
+    for job in possible_or_resting(bell)? {
+        match with_tx(bell, job.due) {
+            Ok(Some(due)) => bell.state().wake_at(due.max(bell.now()).max(rests_until(bell, job.name))),
+            Ok(None) => {}
+            Err(error) => outcome = outcome.and(Err(error)),
         }
     }
-    for job in possible(bell)? {
-        if let Some(due) = with_tx(bell, job.due)? {
-            bell.state().wake_at(due.max(bell.now()));
-        }
-    }
-    Ok(())
+    outcome
 }
 
-/// The jobs that may be done now. Where the log is not the one that was signed, none: nothing is signed beside what was signed, and nothing is sent
-/// that could not be written down. Nothing is written to a database that has a fault: it is only looked whether it still has one.
+/// Which jobs failed, and until when each of them rests: the others go on meanwhile, however often they ring.
+#[derive(Debug, Default)]
+struct Resting(RefCell<BTreeMap<JobName, Moment>>);
+
+impl Memory for Resting {}
+
+fn rests_until<B: Bell>(bell: &B, name: JobName) -> Moment {
+    bell.state().memory(Resting::default).0.borrow().get(&name).copied().unwrap_or_default()
+}
+
+fn rest<B: Bell>(bell: &B, name: JobName) {
+    bell.state().memory(Resting::default).0.borrow_mut().insert(name, bell.now() + AFTER_FAILURE);
+}
+
+/// Whether no job may be done after this: the register itself cannot be used.
+const fn ends_everything(error: &ApiError) -> bool {
+    !error.is_of_one_step()
+}
+
+/// The jobs that may be done now, but for those that failed a moment ago.
 fn possible<B: Bell>(bell: &B) -> Result<Vec<Job<B>>, ApiError> {
+    Ok(possible_or_resting(bell)?.into_iter().filter(|job| rests_until(bell, job.name) <= bell.now()).collect())
+}
+
+/// The jobs that may be done. Where the log is not the one that was signed, none: nothing is signed beside what was signed, and nothing is sent
+/// that could not be written down. Nothing is written to a database that has a fault: it is only looked whether it still has one.
+fn possible_or_resting<B: Bell>(bell: &B) -> Result<Vec<Job<B>>, ApiError> {
     if with_tx(bell, consent::fork)?.is_some() {
         return Ok(Vec::new());
     }
@@ -142,15 +151,27 @@ fn is_due<B: Bell>(bell: &B, job: &Job<B>) -> Result<bool, ApiError> {
     Ok(with_tx(bell, job.due)?.is_some_and(|due| due <= bell.now()))
 }
 
-/// Does what is due but for mail.
+/// Does what is due but for mail. One that fails rests for a while and keeps no other from being done; the first failure is answered.
 async fn do_the_others<B: Bell>(bell: &B) -> Result<(), ApiError> {
+    let mut outcome = Ok(());
     for job in possible(bell)?.into_iter().filter(|job| job.name != JobName::Mail) {
         // Looked at anew: the job before may have found a fault.
-        if is_possible(bell, &job) && is_due(bell, &job)? {
-            (job.run)(bell).await?;
+        if !is_possible(bell, &job) {
+            continue;
         }
+        let done = match is_due(bell, &job) {
+            Ok(true) => (job.run)(bell).await,
+            due => due.map(drop),
+        };
+        if done.as_ref().is_err_and(ends_everything) {
+            return done;
+        }
+        if done.is_err() {
+            rest(bell, job.name);
+        }
+        outcome = outcome.and(done);
     }
-    Ok(())
+    outcome
 }
 
 /// Does the others turn by turn until `mail` is done. What fails among them does not end the conversation: it is told once that is over.
@@ -160,8 +181,11 @@ async fn meanwhile<B: Bell>(bell: &B, mail: impl Future<Output = Result<(), ApiE
         loop {
             bell.rest(TURN).await;
             if let Err(error) = do_the_others(bell).await {
-                failed = Err(error);
-                std::future::pending::<()>().await;
+                let is_over = ends_everything(&error);
+                failed = std::mem::replace(&mut failed, Ok(())).and(Err(error));
+                if is_over {
+                    std::future::pending::<()>().await;
+                }
             }
         }
     };
@@ -174,14 +198,4 @@ async fn meanwhile<B: Bell>(bell: &B, mail: impl Future<Output = Result<(), ApiE
         .await
     };
     sent.and(failed)
-}
-
-/// Runs one command of a job as a transaction.
-pub(super) fn command<B: Bell, T>(bell: &B, work: impl FnOnce(&Tx<'_>) -> Result<T, ApiError>) -> Result<T, ApiError> {
-    with_tx(bell, |tx| tx.run(|| work(tx)))
-}
-
-/// Gives a command its moment and its randomness, without a transaction.
-pub(super) fn with_tx<B: Bell, T>(bell: &B, work: impl FnOnce(&Tx<'_>) -> Result<T, ApiError>) -> Result<T, ApiError> {
-    work(&Tx::new(bell.state(), bell.sql(), bell.now(), &bell.entropy()?))
 }

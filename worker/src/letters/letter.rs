@@ -398,6 +398,19 @@ impl Letter {
         }
     }
 
+    /// Whether it goes to a customer, and not to staff.
+    #[must_use]
+    pub const fn is_to_a_customer(&self) -> bool {
+        !matches!(
+            self,
+            Self::Invitation { .. }
+                | Self::AccountChanged { .. }
+                | Self::ContactCheck { .. }
+                | Self::RequestReminder { .. }
+                | Self::BreachReminder { .. }
+        )
+    }
+
     /// Who writes.
     #[must_use]
     pub const fn controller(&self) -> &Controller {

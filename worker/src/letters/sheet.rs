@@ -61,8 +61,8 @@ pub(super) struct Link {
 }
 
 impl Sheet {
-    /// Lays out a letter.
-    pub(super) fn of(letter: &Letter) -> Self {
+    /// Lays out a letter. `description` is the address of the description of the register, where one is published.
+    pub(super) fn of(letter: &Letter, description: Option<&str>) -> Self {
         let say = &words::of(letter.locale()).letters;
         let (subject, heading) = match letter {
             Letter::Confirm { .. } => (say.confirm.subject, say.confirm.heading),
@@ -94,13 +94,15 @@ impl Sheet {
             Letter::Notification { locale, .. } => notifications::subject_and_heading(*locale),
         };
         let signature = Signature::of(letter.controller());
+        let description = description.filter(|_| letter.is_to_a_customer()).map(say.footer.description);
+        let footer = [(say.footer.sender)(&signature), (say.footer.questions)(&signature), say.footer.automatic.to_owned()];
         Self {
             locale: letter.locale(),
             subject: subject(&signature.controller),
             sender: signature.controller.clone(),
             heading: heading.to_owned(),
             parts: parts(letter, say),
-            footer: vec![(say.footer.sender)(&signature), (say.footer.questions)(&signature), say.footer.automatic.to_owned()],
+            footer: footer.into_iter().chain(description).collect(),
         }
     }
 

@@ -8,6 +8,7 @@ pub mod card;
 pub mod changes;
 pub mod commands;
 pub mod fields;
+pub mod foreign_records;
 pub mod history;
 mod id_runs;
 pub mod merging;

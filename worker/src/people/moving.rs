@@ -59,6 +59,9 @@ pub struct Moved {
     answered: BTreeSet<FieldId>,
     history: Vec<i64>,
     changes: Vec<i64>,
+    /// Records of other systems; none in a merge of before there were any.
+    #[serde(default)]
+    foreign_records: Vec<i64>,
     /// Those of the changes that had come with another card before.
     merged: Vec<i64>,
     /// The data of the card that stays, before and after.
@@ -105,6 +108,7 @@ pub fn take(tx: &Tx<'_>, merge: &Merge) -> Result<Moved, ApiError> {
         answered: super::answers::answered(sql, from)?,
         history: numbers("select no from history where person = ?")?,
         changes: numbers("select no from change where person = ?")?,
+        foreign_records: numbers("select no from foreign_record where person = ?")?,
         merged: numbers("select no from change where person = ? and merged is not null")?,
         after: merged(&before, &other, &merge.choices),
         before,
@@ -112,7 +116,11 @@ pub fn take(tx: &Tx<'_>, merge: &Merge) -> Result<Moved, ApiError> {
     if !moved.history.is_empty() || moved.card.is_some() {
         card::begin(sql, to)?;
     }
-    for statement in ["update history set person = ?2 where person = ?1", "update change set person = ?2, merged = ?3 where person = ?1"] {
+    for statement in [
+        "update history set person = ?2 where person = ?1",
+        "update foreign_record set person = ?2 where person = ?1",
+        "update change set person = ?2, merged = ?3 where person = ?1",
+    ] {
         let parameters = [from.into(), to.into(), merge.no.into()];
         let used = if statement.contains("?3") { &parameters[..] } else { &parameters[..2] };
         sql.query(statement, used)?;
@@ -176,6 +184,7 @@ pub fn give_back(tx: &Tx<'_>, merge: &Merge, moved: &Moved) -> Result<PersonNo, 
     let to = insert(sql, &moved.person)?;
     for (statement, rows) in [
         ("update history set person = ? where person = ? and no in (select value from json_each(?))", &moved.history),
+        ("update foreign_record set person = ? where person = ? and no in (select value from json_each(?))", &moved.foreign_records),
         ("update change set person = ?, merged = null where person = ? and no in (select value from json_each(?))", &moved.changes),
     ] {
         sql.query(statement, &[to.into(), from.into(), (&lupa_domain::jcs::text(rows)).into()])?;

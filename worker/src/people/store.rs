@@ -255,6 +255,9 @@ pub(super) fn finish_erasing(sql: &dyn Sql) -> Result<(), ApiError> {
          after = iif(after is null, null, printf('%*s', octet_length(after), '')), \
          reason = iif(reason is null, null, printf('%*s', octet_length(reason), '')), wiped = 1 \
          where person in (select person from erasing)",
+        "update foreign_record set purpose = printf('%*s', octet_length(purpose), ''), record = printf('%*s', octet_length(record), ''), \
+         source = printf('%*s', octet_length(source), ''), original = printf('%*s', octet_length(original), '') \
+         where person in (select person from erasing)",
         "update person set name = iif(name is null, null, printf('%*s', octet_length(name), '')), \
          phone = iif(phone is null, null, printf('%*s', octet_length(phone), '')) where no in (select person from erasing)",
         "update or ignore person set email = printf('%*s', octet_length(email), ''), \
@@ -265,6 +268,7 @@ pub(super) fn finish_erasing(sql: &dyn Sql) -> Result<(), ApiError> {
         "delete from tag where person in (select person from erasing)",
         "delete from history where person in (select person from erasing)",
         "delete from change where person in (select person from erasing)",
+        "delete from foreign_record where person in (select person from erasing)",
         "delete from person where no in (select person from erasing)",
         "delete from erasing",
     ] {

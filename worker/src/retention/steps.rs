@@ -28,7 +28,7 @@ const LOOKED_AT: PersonNo = 2_000;
 /// How many chosen people one look is about.
 const CHOSEN_AT: u32 = 500;
 /// How many people one step erases.
-const ERASED: u32 = 50;
+pub const ERASED: u32 = 50;
 
 /// Does the next step of what is under way. Answers whether the one after it is due at once.
 pub fn step(tx: &Tx<'_>) -> Result<bool, ApiError> {
@@ -46,7 +46,7 @@ pub fn step(tx: &Tx<'_>) -> Result<bool, ApiError> {
             }
             Stage::Waiting => warnings::step(tx, &mut cleaning)? || begin_erasing(tx, &mut cleaning)?,
             Stage::Running => {
-                run(tx, &mut cleaning)?;
+                run(tx, &mut cleaning, ERASED)?;
                 true
             }
             Stage::Ready | Stage::Done | Stage::Stopped => false,
@@ -154,9 +154,32 @@ fn begin_erasing(tx: &Tx<'_>, cleaning: &mut StoredCleaning) -> Result<bool, Api
     Ok(true)
 }
 
+/// The cleaning that erases now, and the person it would erase next; nothing where there is neither.
+fn next_of_running(tx: &Tx<'_>) -> Result<Option<(StoredCleaning, PersonNo)>, ApiError> {
+    let Some(cleaning) = store::active(tx.sql)?.into_iter().find(|one| one.rules.stage == Stage::Running) else { return Ok(None) };
+    let next = store::going(tx.sql, cleaning.no, cleaning.looked, 1)?.first().copied();
+    Ok(next.map(|next| (cleaning, next)))
+}
+
+/// Erases the next person alone, where a step with several failed. Answers whether there was one.
+pub fn erase_next(tx: &Tx<'_>) -> Result<bool, ApiError> {
+    let Some((mut cleaning, _)) = next_of_running(tx)? else { return Ok(false) };
+    run(tx, &mut cleaning, 1)?;
+    Ok(true)
+}
+
+/// Passes the next person over, who cannot be erased: the report counts them as not done, and the next cleaning tries again.
+pub fn set_aside(tx: &Tx<'_>) -> Result<(), ApiError> {
+    let Some((mut cleaning, person)) = next_of_running(tx)? else { return Ok(()) };
+    store::judge(tx.sql, cleaning.no, &[Fated { person, fate: Fate::Held, obstacle: Some(Obstacle::Fault), tell: false }])?;
+    *cleaning.tally.held.entry(Obstacle::Fault.as_str().to_owned()).or_default() += 1;
+    cleaning.looked = person;
+    store::update(tx.sql, &cleaning)
+}
+
 /// Erases some of those who go. Who has become active since, or is held by something new, is passed over.
-fn run(tx: &Tx<'_>, cleaning: &mut StoredCleaning) -> Result<(), ApiError> {
-    let numbers = store::going(tx.sql, cleaning.no, cleaning.looked, ERASED)?;
+fn run(tx: &Tx<'_>, cleaning: &mut StoredCleaning, most: u32) -> Result<(), ApiError> {
+    let numbers = store::going(tx.sql, cleaning.no, cleaning.looked, most)?;
     let Some(last) = numbers.last().copied() else { return finish(tx, cleaning) };
     let promises = retention::promises(tx)?;
     let (mut goes, mut stays) = (Vec::new(), Vec::new());

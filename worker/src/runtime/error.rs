@@ -133,6 +133,12 @@ impl ApiError {
         error
     }
 
+    /// Whether this is a fault of what was being done, and not of the register as a whole: other work may go on.
+    #[must_use]
+    pub const fn is_of_one_step(&self) -> bool {
+        matches!(self, Self::Broken(_) | Self::Refused(_))
+    }
+
     /// The code that goes out.
     #[must_use]
     pub const fn code(&self) -> Code {

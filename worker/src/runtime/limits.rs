@@ -24,6 +24,8 @@ pub enum Asking {
     Secret,
     /// Beginning to sign in to the console.
     Challenge,
+    /// Sending a file that is to be read.
+    File,
 }
 
 /// Whose askings are counted together.
@@ -35,6 +37,8 @@ pub enum Whose<'a> {
     Event(&'a str),
     /// Those of one counter: its session.
     Counter(&'a str),
+    /// Those of one member of staff, whichever program acts for them.
+    Staff(&'a str),
 }
 
 /// A bucket that fills with time and is drawn from.
@@ -108,14 +112,18 @@ const fn size(asking: Asking, whose: Whose<'_>) -> Size {
     match (asking, whose) {
         // At a fair, or behind a mobile operator, sixty people sign up at once and twelve a minute for ever: one that is taken gives two of
         // its three drops back. Twenty that are refused are enough at once, and four a minute.
-        (Asking::SignUp, Whose::Network(_) | Whose::Counter(_)) => Size { holds: 60.0, seconds_a_drop: 5.0, takes: FAILURE },
+        (Asking::SignUp, Whose::Network(_) | Whose::Counter(_) | Whose::Staff(_)) => {
+            Size { holds: 60.0, seconds_a_drop: 5.0, takes: FAILURE }
+        }
         // Ten times as many while the administrator says so.
         (Asking::SignUp, Whose::Event(_)) => Size { holds: 600.0, seconds_a_drop: 0.5, takes: FAILURE },
         // The mailbox has a limit of its own on what it gets.
-        (Asking::Link, Whose::Network(_) | Whose::Counter(_)) => Size { holds: 30.0, seconds_a_drop: 10.0, takes: 1.0 },
+        (Asking::Link, Whose::Network(_) | Whose::Counter(_) | Whose::Staff(_)) => Size { holds: 30.0, seconds_a_drop: 10.0, takes: 1.0 },
         (Asking::Link, Whose::Event(_)) => Size { holds: 300.0, seconds_a_drop: 1.0, takes: 1.0 },
         // Each is a row that nobody may answer. What others have guessed does not count here.
         (Asking::Challenge, _) => Size { holds: 60.0, seconds_a_drop: 1.0, takes: 1.0 },
+        // A file is up to 16 MB of work for the edge. Ten that cannot be read are enough at once, and one a minute; thirty that can.
+        (Asking::File, _) => Size { holds: 30.0, seconds_a_drop: 20.0, takes: FAILURE },
         // Guessing 128 bits is hopeless anyway; this keeps it quiet.
         (Asking::Secret, _) => Size { holds: 30.0, seconds_a_drop: 2.0, takes: 1.0 },
     }
@@ -150,6 +158,7 @@ fn key(asking: Asking, whose: Whose<'_>, secrets: &Secrets) -> Key {
         Whose::Network(text) => ("network", text),
         Whose::Event(text) => ("event", text),
         Whose::Counter(text) => ("counter", text),
+        Whose::Staff(text) => ("staff", text),
     };
     let mac = secrets.mac(label, format!("{asking:?} {text}").as_bytes());
     let mut key = [0; 8];
@@ -215,6 +224,10 @@ mod tests {
             count
         };
         assert_eq!((until_refused(Whose::Network("a"), false), until_refused(Whose::Network("a"), true)), (20, 58));
+        let mut limits = Limits::default();
+        let whose = Whose::Staff("a");
+        let sent = (0..100).take_while(|_| limits.count(Asking::File, whose, &secrets, Moment::from_millis(0)).is_ok()).count();
+        assert_eq!((sent, limits.count(Asking::File, whose, &secrets, Moment::from_millis(0))), (10, Err(60)));
         assert_eq!((until_refused(Whose::Event("a"), false), until_refused(Whose::Event("a"), true)), (200, 598));
     }
 

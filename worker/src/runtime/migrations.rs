@@ -43,6 +43,7 @@ const MIGRATIONS: &[(i64, &str)] = &[
     (33, include_str!("../../migrations/0033_notifications.sql")),
     (34, include_str!("../../migrations/0034_merging.sql")),
     (35, include_str!("../../migrations/0035_renewal.sql")),
+    (36, include_str!("../../migrations/0036_foreign_records.sql")),
 ];
 
 /// Where it is written down which were applied.

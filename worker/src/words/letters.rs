@@ -350,6 +350,8 @@ pub(crate) struct Footer {
     pub(crate) questions: fn(signature: &Signature) -> String,
     /// That no one wrote it by hand.
     pub(crate) automatic: &'static str,
+    /// Where the description of the register is.
+    pub(crate) description: fn(address: &str) -> String,
 }
 
 /// What a letter says of the controller. Administrators type these, so line breaks and control characters become spaces.

@@ -372,6 +372,14 @@ pub enum Code {
     ImportEncodingWrong,
     /// The workbook has no such sheet.
     ImportSheetUnknown,
+    /// The file is not JSON throughout.
+    ImportNotJson,
+    /// Nothing in the file is a record of a consent in a form that is known.
+    ImportRecordsUnknown,
+    /// More records than are read at once.
+    ImportTooManyRecords,
+    /// A list of people is no file of records, nor the reverse.
+    ImportSubject,
     /// The plan has not as many columns as the list.
     ImportWidth,
     /// Two columns go to the same place.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use lupa_api::paths;
 use lupa_domain::{
     api::{
-        overview::{Decisions, EndingInvitation},
+        overview::{Decisions, EndingInvitation, PressingBreach},
         rights::contact::SilentContact,
     },
     time::Moment,
@@ -69,6 +69,11 @@ fn lines(console: ConsoleContext, decisions: Decisions, at: Moment) -> Vec<Line>
     if let Some(why) = decisions.read_only {
         let text = (words::read_only(console.locale).why)(why);
         lines.push(Line::new(URGENT, Icon::LOCK, text.heading, text.text));
+    }
+    if let Some(PressingBreach { until, count }) = decisions.breach {
+        let more = if at < until { words.breach_until } else { words.breach_over };
+        let line = Line::new(URGENT, Icon::TRIANGLE_ALERT, (words.breach)(count), more(&when(until, console.locale)));
+        lines.push(line.act(to(paths::CONSOLE_BREACHES), words.look));
     }
     if let Some(count) = decisions.disagreements {
         let line = Line::new(URGENT, Icon::TRIANGLE_ALERT, (words.disagreements)(count, &shown(count)), words.disagreements_more);

@@ -72,14 +72,18 @@ pub(super) fn view(shown: Shown, fields: &[FieldResponse]) -> AnyView {
         view! { <button class="button button--primary" type="button" on:click=move |_| shown.change(form, &ImportChange::Commit)>{label}</button> }
     });
     let nothing = (effective == 0).then(|| view! { <p>{words.check.nothing}</p> });
-    let is_of_people = subject == Subject::People;
+    let (no_consent, rule) = match subject {
+        Subject::People => (words.check.no_consent, words.check.rule),
+        Subject::Records => (words.check.records, words.check.records_rule),
+        Subject::Unsubscribes | Subject::Bounces => (words.check.stops, words.check.rule),
+    };
     view! {
         <section class="panel" aria-labelledby="import-check">
             <div class="panel__head"><h2 class="panel__title" id="import-check">{words.check.heading}</h2> <span class="soft">{words.check.nothing_yet}</span></div>
             <div class="panel__body stack">
                 <fieldset class="outcomes"><legend class="unseen">{words.check.show}</legend>{tiles.collect_view()}</fieldset>
-                {note(Tone::Info, view! { <p>{if is_of_people { words.check.no_consent } else { words.check.stops }}</p> }.into_any())}
-                <p class="soft">{words.check.rule}</p>
+                {note(Tone::Info, view! { <p>{no_consent}</p> }.into_any())}
+                <p class="soft">{rule}</p>
                 {move || table(rows, names)}
                 {move || rows.next.get().map(|after| view! {
                     <button class="button button--quiet" type="button" on:click=move |_| rows.fetch(after)>{words.check.next}</button>

@@ -36,11 +36,45 @@ fn word_of<T: PartialEq>(table: &[(&'static str, T)], value: &T) -> String {
     table.iter().find(|(_, known)| known == value).map_or_else(String::new, |(word, _)| (*word).to_owned())
 }
 
+/// The form of a file of records: where they come from is all that there is to say.
+fn records(shown: Shown, import: &ImportResponse) -> AnyView {
+    let Shown { console, words, .. } = shown;
+    let form = Form::default();
+    let on_submit = move |event: SubmitEvent| {
+        event.prevent_default();
+        let plan = Plan { subject: Subject::Records, source: browser::value("source"), ..Plan::default() };
+        shown.change(form, &ImportChange::Check { plan });
+    };
+    let columns = &words.columns;
+    let source = import.plan.as_ref().map(|plan| plan.source.clone()).unwrap_or_default();
+    view! {
+        <section class="panel" aria-labelledby="import-columns">
+            <div class="panel__head"><h2 class="panel__title" id="import-columns">{columns.heading}</h2></div>
+            <form class="panel__body stack" novalidate data-keeps on:submit=on_submit>
+                <ErrorSummary form heading=console.words.correct/>
+                <p id="subject">{(columns.subjects)(Subject::Records)}</p>
+                <p class="soft">{words.check.records}</p>
+                {field(form, "source", &columns.source, source, Input::Line("text", "text"))}
+                <SubmitButton form label=columns.button sending=console.words.sending/>
+            </form>
+        </section>
+    }
+    .into_any()
+}
+
+/// A field of the form.
+fn field(form: Form, id: &str, text: &FieldText, value: String, input: Input) -> AnyView {
+    form_field(form, FieldSpec { id: id.to_owned(), label: text.label.to_owned(), hint: text.hint.to_owned(), value, input })
+}
+
 /// The form.
 pub(super) fn view(shown: Shown, fields: Vec<FieldResponse>) -> AnyView {
     let Shown { console, words, import, .. } = shown;
     let form = Form::default();
     let import = import.get_untracked();
+    if import.file.as_ref().is_some_and(|file| !file.systems.is_empty()) {
+        return records(shown, &import);
+    }
     let count = import.columns.len();
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
@@ -88,9 +122,7 @@ fn about(shown: Shown, form: Form, import: &ImportResponse, has_days: bool) -> A
     let Shown { console, words, .. } = shown;
     let plan = import.plan.clone().unwrap_or_default();
     let domain = import_words(console.locale);
-    let field = |id: &str, text: &FieldText, value: String, input: Input| {
-        form_field(form, FieldSpec { id: id.to_owned(), label: text.label.to_owned(), hint: text.hint.to_owned(), value, input })
-    };
+    let field = |id: &str, text: &FieldText, value: String, input: Input| field(form, id, text, value, input);
     let subjects = SUBJECTS.map(|(word, subject)| (word.to_owned(), (words.columns.subjects)(subject).to_owned())).to_vec();
     let bases = BASES.map(|(word, basis)| (word.to_owned(), (domain.basis)(basis).to_owned())).to_vec();
     let bases = [(String::new(), String::new())].into_iter().chain(bases).collect();

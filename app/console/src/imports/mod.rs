@@ -1,9 +1,11 @@
 //! Bringing customers in from a file: it is chosen (`start`), its columns are said (`columns`), every row is tried (`check`), brought in, and taken back
-//! where that was wrong (`run`). An import is kept by the register, so one can leave and come back.
+//! where that was wrong (`run`). A file that was read wrongly is read again, otherwise (`otherwise`), while the browser still has it (`held`). An import is kept by the register, so one can leave and come back.
 
 pub mod check;
 pub mod columns;
+pub mod held;
 pub mod one;
+pub mod otherwise;
 pub mod run;
 pub mod start;
 

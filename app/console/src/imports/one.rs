@@ -15,13 +15,14 @@ use lupa_domain::{
 use lupa_ui::{Form, Tone, browser, note, number, size};
 use lupa_words::ImportsWords;
 
-use super::{check, columns, head, location, run, stages, start::encoding_name, words_of};
+use super::{check, columns, head, location, otherwise, run, stages, start::encoding_name, words_of};
 use crate::context::{ConsoleContext, FieldIds, use_console};
 
 /// How often it is looked at.
 const PACE: Duration = Duration::from_millis(500);
 /// Where the members of a plan stand on the screen; a column is found by its number.
 const FIELDS: FieldIds = &[
+    ("/plan/subject", "subject"),
     ("/plan/source", "source"),
     ("/plan/basis", "basis"),
     ("/plan/tags", "tags"),
@@ -130,6 +131,7 @@ fn sheet(shown: Shown, fields: Vec<FieldResponse>) -> AnyView {
     view! {
         {move || stages(words, Some(state.get()))}
         {move || import.with(|import| file(shown, import))}
+        {move || import.with(|import| otherwise::view(shown, import))}
         <div id="import-stage" tabindex="-1" class="stack stack--loose">{stage}</div>
     }
     .into_any()
@@ -143,7 +145,9 @@ fn file(shown: Shown, import: &ImportResponse) -> Option<AnyView> {
     let about = (words.file.about)(&count(file.rows), &count(file.columns.into()), &size(file.bytes.into(), console.locale));
     let encoding = file.encoding.as_deref().map(|name| (words.file.in_encoding)(&encoding_name(name)));
     let sheet = file.sheets.get(file.sheet as usize).map(|name| (words.file.in_sheet)(name));
-    let lines = [Some(about), encoding, sheet].into_iter().flatten().collect::<Vec<_>>().join(" · ");
+    let systems = file.systems.iter().map(|system| system.name()).collect::<Vec<_>>().join(", ");
+    let systems = (!systems.is_empty()).then(|| (words.file.of_systems)(&systems));
+    let lines = [Some(about), encoding, sheet, systems].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let notes = file.notes.iter().map(|one| note(Tone::Info, view! { <p>{(words.file.note)(*one)}</p> }.into_any()));
     Some(view! { <p class="soft" dir="auto">{lines}</p> {notes.collect_view()} }.into_any())
 }

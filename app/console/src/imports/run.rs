@@ -66,7 +66,7 @@ pub(super) fn done(shown: Shown) -> AnyView {
     let form = Form::default();
     let heading = if import.line.state == ImportState::Undone { words.run.undone } else { words.run.done };
     let result = match &import.undone {
-        Some(counts) => note(Tone::Withdrawn, view! { <p>{(words.run.undone_told)(counts)}</p> }.into_any()),
+        Some(counts) => note(Tone::Withdrawn, view! { <p>{(words.run.undone_told)(import.line.subject, counts)}</p> }.into_any()),
         None => note(Tone::Given, view! { <p>{told(shown)}</p> }.into_any()),
     };
     let refused = (import.line.counts.refused > 0 && import.line.state == ImportState::Done).then(|| {
@@ -98,9 +98,10 @@ fn told(shown: Shown) -> String {
 }
 
 fn undo(shown: Shown, form: Form) -> AnyView {
-    let Shown { console, words, .. } = shown;
+    let Shown { console, words, import, .. } = shown;
+    let of_records = import.with_untracked(|import| import.line.subject == Subject::Records);
     let ask = move |_| {
-        let ask = &words.run.ask;
+        let ask = if of_records { &words.run.ask_records } else { &words.run.ask };
         console.dialog.ask(ask.heading, ask.text, ask.button, move || shown.undo(form));
     };
     view! { <button class="button button--danger" type="button" on:click=ask>{words.run.undo}</button> }.into_any()

@@ -1,13 +1,13 @@
 //! Choosing a file, and the imports of before.
 
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
-use lupa_api::{self as api, Loader};
+use lupa_api::{self as api, Loader, imports::Reading};
 use lupa_domain::api::imports::{ImportLine, ImportList, ImportState};
 use lupa_ui::Table;
 use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, Rejection, SubmitButton, Tone, bdi, browser, form_field, number, tone_chip, when};
 use lupa_words::ImportsWords;
 
-use super::{head, location, stages, words_of};
+use super::{head, held, location, stages, words_of};
 use crate::context::{ConsoleContext, FieldIds, Location, use_console};
 
 const FIELDS: FieldIds = &[("/file", "file")];
@@ -43,10 +43,13 @@ pub fn Start() -> impl IntoView {
             return;
         }
         console.notices.clear();
-        let encoding = browser::value("encoding");
+        let reading = Reading { encoding: browser::value("encoding"), ..Reading::default() };
         spawn_local(async move {
-            match api::imports::send(console.client, file, &encoding).await {
-                Ok(import) => console.navigation.go(location(Some(import.line.id))),
+            match api::imports::send(console.client, file.clone(), &reading).await {
+                Ok(import) => {
+                    held::hold(import.line.id, file, reading);
+                    console.navigation.go(location(Some(import.line.id)));
+                }
                 Err(error) => console.reject(form, error, FIELDS),
             }
         });
@@ -66,7 +69,7 @@ pub fn Start() -> impl IntoView {
                     <label class="field__label" for="file">{words.file.field.label}</label>
                     <p class="field__hint" id="file-hint">{words.file.field.hint}</p>
                     <p class="field__error" id="file-error" hidden=move || form.error("file").is_empty()>{move || form.error("file")}</p>
-                    <input class="field__input" id="file" name="file" type="file" accept=".csv,.tsv,.txt,.xlsx,.ods,text/csv"
+                    <input class="field__input" id="file" name="file" type="file" accept=".csv,.tsv,.txt,.xlsx,.ods,.json,.jsonld,text/csv,application/json"
                         aria-describedby="file-hint file-error" aria-invalid=move || (!form.error("file").is_empty()).then_some("true")/>
                 </div>
                 {form_field(form, FieldSpec {

@@ -4,8 +4,10 @@ use leptos::prelude::*;
 use lupa_domain::{
     api::portal::{ConsentResponse, ReceiptLine},
     ids::EventId,
+    import,
+    text::isolated,
 };
-use lupa_ui::{Tone, when};
+use lupa_ui::{Tone, day, when, zone};
 use lupa_words as words;
 
 use super::{card::Card, drawer};
@@ -23,6 +25,7 @@ pub fn consents(card: Card) -> AnyView {
                 <ul class="standings">{lines.collect_view()}</ul>
                 {objections(card)}
                 {all_receipts(card, receipts)}
+                {foreign_records(card)}
             </div>
         </section>
     }
@@ -41,6 +44,27 @@ fn objections(card: Card) -> AnyView {
         view! { <li>{(words.kind)(kind)} " " <span class="soft">{since}</span></li> }
     });
     view! { <h3>{words.heading}</h3> <ul class="dotted">{lines.collect_view()}</ul> }.into_any()
+}
+
+/// What other systems kept of consents: notes, and set apart from what was said here.
+fn foreign_records(card: Card) -> AnyView {
+    let (words, locale) = (&import::words(card.console.locale).records, card.console.locale);
+    let records = card.person.with_value(|person| person.foreign_records.clone());
+    if records.is_empty() {
+        return ().into_any();
+    }
+    let date = move |at| day(zone().day(at), locale);
+    let lines = records.into_iter().map(|record| {
+        let text = (words.line)(record.system.name(), record.state, &date(record.at), &isolated(&record.purpose));
+        let brought = (words.brought)(&isolated(&record.source), &date(record.brought_at));
+        view! {
+            <li>
+                {text} " " <span class="soft">{brought}</span>
+                <details><summary>{words.original}</summary><pre class="original" dir="auto">{record.original}</pre></details>
+            </li>
+        }
+    });
+    view! { <h3>{words.heading}</h3> <p class="soft">{words.about}</p> <ul class="dotted">{lines.collect_view()}</ul> }.into_any()
 }
 
 /// The consent for one purpose.

@@ -39,7 +39,10 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
     },
     file: FileWords {
         heading: "1. File",
-        field: FieldText { label: "Choose a file", hint: "CSV, XLSX or ODS, at most 16 megabytes and 200,000 rows." },
+        field: FieldText {
+            label: "Choose a file",
+            hint: "CSV, XLSX or ODS, at most 16 megabytes and 200,000 rows. Consents that another system kept: JSON of ISO/IEC TS 27560, Kantara, c15t or iubenda.",
+        },
         encoding: FieldText { label: "Encoding", hint: "Choose one only if letters such as ä and ö look wrong." },
         found: "Find it",
         read: "Read the file",
@@ -47,6 +50,16 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
         about: |rows, columns, size| format!("{rows} rows, {columns} columns, {size}"),
         in_encoding: |name| format!("Encoding: {name}"),
         in_sheet: |name| format!("Sheet: {name}"),
+        separator: FieldText { label: "Separator", hint: "Choose another if the columns below look wrong: the file is read again." },
+        separators: |separator| match separator {
+            "," => "Comma ,",
+            "\t" => "Tabulator",
+            "|" => "Vertical bar |",
+            _ => "Semicolon ;",
+        },
+        sheet: FieldText { label: "Sheet", hint: "Choose another if this is not the list: the file is read again." },
+        again: "To read the file otherwise, choose it again.",
+        of_systems: |systems| format!("Records of consent from: {systems}"),
         note: |note| match note {
             FileNote::Formulas => "The file has formulas. The values that were computed last were read.",
             FileNote::Errors => "The file has cells with errors. They were read as empty.",
@@ -76,6 +89,7 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
             Subject::People => "Customers",
             Subject::Unsubscribes => "People who unsubscribed elsewhere: an objection is logged",
             Subject::Bounces => "Addresses that mail does not reach",
+            Subject::Records => "Records of consent from another system: notes and objections come of them, never a consent",
         },
         day_order: FieldText { label: "Order in dates", hint: "Such as 4.3.88." },
         day_orders: |order| match order {
@@ -99,8 +113,10 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
         all: "All rows",
         more: |subject, fate| match (fate, subject) {
             (Fate::New, Subject::People) => "gets a card",
+            (Fate::New, Subject::Records) => "gets a note on the card",
             (Fate::New, _) => "will never be written to",
             (Fate::Merged, Subject::People) => "completes a card",
+            (Fate::Merged, Subject::Records) => "said no there: gets no marketing",
             (Fate::Merged, _) => "is in the register",
             (Fate::Unchanged, _) => "nothing changes",
             (Fate::Blocked, _) => "asked for erasure or objected",
@@ -108,6 +124,8 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
         },
         no_consent: "A list is no consent. Imported customers get no marketing until they consent themselves.",
         stops: "Objections cannot be undone: only customers themselves can allow messages again.",
+        records: "Records of another system are no consents: they become notes on the cards, and nobody gets marketing because of them. A refusal or a withdrawal becomes an objection.",
+        records_rule: "A customer is recognised by the e-mail address. Bring customers in first, from a list: a record about a person who is not here makes no card.",
         rule: "The same customer is recognised by the e-mail address, or else by the telephone number if neither name nor address differs. What is on the card always stays.",
         line: "Row",
         who: "Customer",
@@ -134,6 +152,7 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
                 Subject::People => format!("New cards {}, completed {}.", counts.new, counts.merged),
                 Subject::Unsubscribes => format!("Objections logged {}, addresses blocked {}.", counts.merged, counts.new),
                 Subject::Bounces => format!("Addresses marked {}.", counts.merged),
+                Subject::Records => format!("Notes {}, objections and blocked addresses {}.", counts.new, counts.merged),
             };
             format!("{first} Unchanged {}, kept out {}, faulty {}.", counts.unchanged, counts.blocked, counts.refused)
         },
@@ -146,8 +165,16 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
             text: "Cards that the import made are removed and data that it added is put back. Cards to which something has happened since stay. This cannot be undone.",
             button: "Undo the import",
         },
+        ask_records: Action {
+            heading: "Undo the import?",
+            text: "Notes on the cards are removed. Objections stay: only customers themselves can lift them. This cannot be undone.",
+            button: "Undo the import",
+        },
         undone: "The import is undone",
-        undone_told: |counts| {
+        undone_told: |subject, counts| {
+            if subject == Subject::Records {
+                return format!("Notes removed {}. Objections and blocked addresses stay: {}.", counts.removed, counts.stayed);
+            }
             format!(
                 "Cards removed {}, left {} because something had happened to them. Data put back {}, left {} because it had been changed.",
                 counts.removed, counts.stayed, counts.put_back, counts.changed_since

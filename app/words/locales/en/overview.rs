@@ -86,6 +86,11 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
             heading: "The business details still contain examples",
             text: "Replace them with your own before you share the form.",
         },
+        breach: |count| {
+            format!("{count} {}", plural(u64::from(count), "data breach waits for a decision", "data breaches wait for a decision"))
+        },
+        breach_until: |when| format!("If there is a risk to anyone, the authority must be told by {when}."),
+        breach_over: |when| format!("The authority should have been told by {when}. Decide now and write down why it is late."),
         silent: |email| format!("Nobody answers at {email}"),
         silent_more: |when| {
             format!("We asked on {when}. Customers send their requests there. Open the letter and press its button, or change the address.")

@@ -18,6 +18,7 @@ pub(crate) const STAY: StayWords = StayWords {
 pub(crate) const RETENTION: RetentionWords = RetentionWords {
     promises: "What you have promised",
     longer: "A shorter time applies at once, a longer one only to new customers.",
+    change: "Change",
     inactive: "Customers without activity are removed after, in months",
     inactive_hint: "From 6 to 120. Visits, purchases, sign-ins and answers about consent count, opened messages do not.",
     requests: "Closed requests are kept for, in months",

@@ -39,7 +39,10 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
     },
     file: FileWords {
         heading: "1. Tiedosto",
-        field: FieldText { label: "Valitse tiedosto", hint: "CSV, XLSX tai ODS, enintään 16 megatavua ja 200 000 riviä." },
+        field: FieldText {
+            label: "Valitse tiedosto",
+            hint: "CSV, XLSX tai ODS, enintään 16 megatavua ja 200 000 riviä. Toisen järjestelmän suostumukset: JSON (ISO/IEC TS 27560, Kantara, c15t, iubenda).",
+        },
         encoding: FieldText { label: "Merkistö", hint: "Valitse itse vain, jos ä ja ö näkyvät väärin." },
         found: "Tunnista itse",
         read: "Lue tiedosto",
@@ -47,6 +50,19 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
         about: |rows, columns, size| format!("{rows} riviä, {columns} saraketta, {size}"),
         in_encoding: |name| format!("Merkistö: {name}"),
         in_sheet: |name| format!("Taulukko: {name}"),
+        separator: FieldText {
+            label: "Erotin",
+            hint: "Valitse toinen, jos sarakkeet näyttävät alla vääriltä: tiedosto luetaan uudelleen.",
+        },
+        separators: |separator| match separator {
+            "," => "Pilkku ,",
+            "\t" => "Sarkain",
+            "|" => "Pystyviiva |",
+            _ => "Puolipiste ;",
+        },
+        sheet: FieldText { label: "Taulukko", hint: "Valitse toinen, jos luettelo ei ole tässä: tiedosto luetaan uudelleen." },
+        again: "Jos tiedosto pitää lukea toisin, valitse se uudelleen.",
+        of_systems: |systems| format!("Suostumusmerkintöjä järjestelmästä: {systems}"),
         note: |note| match note {
             FileNote::Formulas => "Tiedostossa on kaavoja. Niistä luettiin viimeksi lasketut arvot.",
             FileNote::Errors => "Tiedostossa on virheellisiä soluja. Ne luettiin tyhjinä.",
@@ -76,6 +92,7 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
             Subject::People => "Asiakkaita",
             Subject::Unsubscribes => "Muualla uutiskirjeen peruneita: kirjataan kielto",
             Subject::Bounces => "Osoitteita, joihin posti ei mene perille",
+            Subject::Records => "Toisen järjestelmän suostumusmerkintöjä: niistä tulee muistiinpanoja ja kieltoja, ei koskaan suostumuksia",
         },
         day_order: FieldText { label: "Päivämäärien järjestys", hint: "Esimerkiksi 4.3.88." },
         day_orders: |order| match order {
@@ -99,8 +116,10 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
         all: "Kaikki rivit",
         more: |subject, fate| match (fate, subject) {
             (Fate::New, Subject::People) => "saa oman kortin",
+            (Fate::New, Subject::Records) => "saa merkinnän korttiinsa",
             (Fate::New, _) => "ei kirjoiteta koskaan",
             (Fate::Merged, Subject::People) => "täydentää korttia",
+            (Fate::Merged, Subject::Records) => "kielsi siellä: ei saa markkinointia",
             (Fate::Merged, _) => "on rekisterissä",
             (Fate::Unchanged, _) => "mikään ei muutu",
             (Fate::Blocked, _) => "pyysi poistoa tai kielsi",
@@ -108,6 +127,8 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
         },
         no_consent: "Luettelo ei ole suostumus. Tuodut asiakkaat eivät saa markkinointia ennen kuin he itse suostuvat.",
         stops: "Kieltoja ei voi kumota: vain asiakas itse voi sallia viestit uudelleen.",
+        records: "Toisen järjestelmän merkinnät eivät ole suostumuksia: niistä tulee merkintöjä kortteihin, eikä kukaan saa niiden takia markkinointia. Epäämisestä tai perumisesta tulee kielto.",
+        records_rule: "Asiakas tunnistetaan sähköpostista. Tuo asiakkaat ensin luettelosta: merkintä henkilöstä, jota täällä ei ole, ei tee korttia.",
         rule: "Sama asiakas tunnistetaan sähköpostista, muuten puhelimesta, jos nimi ja osoite eivät eroa. Kortilla jo oleva tieto jää aina.",
         line: "Rivi",
         who: "Asiakas",
@@ -134,6 +155,7 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
                 Subject::People => format!("Uusia kortteja {}, täydennettyjä {}.", counts.new, counts.merged),
                 Subject::Unsubscribes => format!("Kieltoja kirjattu {}, estettyjä osoitteita {}.", counts.merged, counts.new),
                 Subject::Bounces => format!("Osoitteita merkitty {}.", counts.merged),
+                Subject::Records => format!("Merkintöjä {}, kieltoja ja estettyjä osoitteita {}.", counts.new, counts.merged),
             };
             format!("{first} Ennallaan {}, estettyjä {}, virheellisiä {}.", counts.unchanged, counts.blocked, counts.refused)
         },
@@ -146,8 +168,16 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
             text: "Tuonnin luomat kortit poistetaan ja sen täydentämät tiedot palautetaan. Kortit, joille on sen jälkeen tapahtunut jotain, jäävät. Kumoamista ei voi kumota.",
             button: "Kumoa tuonti",
         },
+        ask_records: Action {
+            heading: "Kumotaanko tuonti?",
+            text: "Korttien merkinnät poistetaan. Kiellot jäävät: vain asiakas itse voi kumota ne. Tätä ei voi perua.",
+            button: "Kumoa tuonti",
+        },
         undone: "Tuonti on kumottu",
-        undone_told: |counts| {
+        undone_told: |subject, counts| {
+            if subject == Subject::Records {
+                return format!("Merkintöjä poistettu {}. Kiellot ja estetyt osoitteet jäävät: {}.", counts.removed, counts.stayed);
+            }
             format!(
                 "Kortteja poistettu {}, jätetty {}, koska niille oli tapahtunut jotain. Tietoja palautettu {}, jätetty {}, koska niitä oli muutettu.",
                 counts.removed, counts.stayed, counts.put_back, counts.changed_since

@@ -102,6 +102,11 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
             heading: "Yrityksen tiedoissa on vielä esimerkkejä",
             text: "Korvaa ne omilla tiedoilla ennen kuin jaat lomakkeen.",
         },
+        breach: |count| format!("{count} {} odottaa päätöstä", plural(u64::from(count), "tietoturvaloukkaus", "tietoturvaloukkausta")),
+        breach_until: |when| format!("Jos siitä on riskiä jollekulle, valvontaviranomaiselle on ilmoitettava viimeistään {when}."),
+        breach_over: |when| {
+            format!("Valvontaviranomaiselle olisi pitänyt ilmoittaa viimeistään {when}. Päätä nyt ja kirjaa viivästyksen syy.")
+        },
         silent: |email| format!("Kukaan ei vastaa osoitteesta {email}"),
         silent_more: |when| {
             format!("Kysyimme {when}. Asiakkaat lähettävät sinne pyyntönsä. Avaa viesti ja paina painiketta tai vaihda osoite.")

@@ -18,6 +18,7 @@ pub(crate) const STAY: StayWords = StayWords {
 pub(crate) const RETENTION: RetentionWords = RetentionWords {
     promises: "Mitä olet luvannut",
     longer: "Lyhyempi aika koskee heti, pidempi vain uusia asiakkaita.",
+    change: "Muuta",
     inactive: "Asiakas poistetaan, kun asioinnista on kulunut kuukausia",
     inactive_hint: "6–120. Käynnit, ostot, kirjautumiset ja vastaukset suostumuksiin lasketaan, avatut viestit eivät.",
     requests: "Käsitelty pyyntö säilytetään kuukausina",

@@ -39,7 +39,10 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
     },
     file: FileWords {
         heading: "1. Fil",
-        field: FieldText { label: "Välj en fil", hint: "CSV, XLSX eller ODS, högst 16 megabyte och 200 000 rader." },
+        field: FieldText {
+            label: "Välj en fil",
+            hint: "CSV, XLSX eller ODS, högst 16 megabyte och 200 000 rader. Samtycken från ett annat system: JSON enligt ISO/IEC TS 27560, Kantara, c15t eller iubenda.",
+        },
         encoding: FieldText { label: "Teckenkodning", hint: "Välj själv bara om å, ä och ö visas fel." },
         found: "Hittas av sig själv",
         read: "Läs filen",
@@ -47,6 +50,16 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
         about: |rows, columns, size| format!("{rows} rader, {columns} kolumner, {size}"),
         in_encoding: |name| format!("Teckenkodning: {name}"),
         in_sheet: |name| format!("Blad: {name}"),
+        separator: FieldText { label: "Avgränsare", hint: "Välj en annan om kolumnerna nedan ser fel ut: filen läses på nytt." },
+        separators: |separator| match separator {
+            "," => "Kommatecken ,",
+            "\t" => "Tabb",
+            "|" => "Lodstreck |",
+            _ => "Semikolon ;",
+        },
+        sheet: FieldText { label: "Blad", hint: "Välj ett annat om listan inte finns här: filen läses på nytt." },
+        again: "Välj filen på nytt om den ska läsas på annat sätt.",
+        of_systems: |systems| format!("Samtyckesuppgifter från: {systems}"),
         note: |note| match note {
             FileNote::Formulas => "Filen har formler. De värden som räknades ut senast lästes.",
             FileNote::Errors => "Filen har celler med fel. De lästes som tomma.",
@@ -76,6 +89,7 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
             Subject::People => "Kunder",
             Subject::Unsubscribes => "Personer som har avslutat nyhetsbrevet på annat håll: en invändning registreras",
             Subject::Bounces => "Adresser dit posten inte kommer fram",
+            Subject::Records => "Samtyckesuppgifter från ett annat system: de blir anteckningar och invändningar, aldrig samtycken",
         },
         day_order: FieldText { label: "Ordningen i datum", hint: "Till exempel 4.3.88." },
         day_orders: |order| match order {
@@ -99,8 +113,10 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
         all: "Alla rader",
         more: |subject, fate| match (fate, subject) {
             (Fate::New, Subject::People) => "får ett eget kort",
+            (Fate::New, Subject::Records) => "får en anteckning på kortet",
             (Fate::New, _) => "får aldrig brev",
             (Fate::Merged, Subject::People) => "kompletterar ett kort",
+            (Fate::Merged, Subject::Records) => "sa nej där: får ingen marknadsföring",
             (Fate::Merged, _) => "finns i registret",
             (Fate::Unchanged, _) => "inget ändras",
             (Fate::Blocked, _) => "bad om radering eller sa nej",
@@ -108,6 +124,8 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
         },
         no_consent: "En lista är inget samtycke. Importerade kunder får ingen marknadsföring förrän de själva samtycker.",
         stops: "Invändningar kan inte ångras: bara kunden själv kan tillåta meddelanden igen.",
+        records: "Uppgifter från ett annat system är inga samtycken: de blir anteckningar på korten, och ingen får marknadsföring på grund av dem. Ett nej eller en återkallelse blir en invändning.",
+        records_rule: "Kunden känns igen på e-posten. Importera kunderna först från en lista: en uppgift om någon som inte finns här ger inget kort.",
         rule: "Samma kund känns igen på e-posten, annars på telefonen om namn och adress inte skiljer sig. Det som redan står på kortet står alltid kvar.",
         line: "Rad",
         who: "Kund",
@@ -134,6 +152,7 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
                 Subject::People => format!("Nya kort {}, kompletterade {}.", counts.new, counts.merged),
                 Subject::Unsubscribes => format!("Registrerade invändningar {}, spärrade adresser {}.", counts.merged, counts.new),
                 Subject::Bounces => format!("Markerade adresser {}.", counts.merged),
+                Subject::Records => format!("Anteckningar {}, invändningar och spärrade adresser {}.", counts.new, counts.merged),
             };
             format!("{first} Oförändrade {}, stoppade {}, felaktiga {}.", counts.unchanged, counts.blocked, counts.refused)
         },
@@ -146,8 +165,19 @@ pub(crate) const IMPORTS: ImportsWords = ImportsWords {
             text: "De kort som importen skapade tas bort och uppgifter som den kompletterade återställs. Kort som något har hänt med sedan dess blir kvar. Det kan inte ångras.",
             button: "Ångra importen",
         },
+        ask_records: Action {
+            heading: "Ska importen ångras?",
+            text: "Anteckningarna på korten tas bort. Invändningarna står kvar: bara kunderna själva kan häva dem. Det går inte att ångra.",
+            button: "Ångra importen",
+        },
         undone: "Importen är ångrad",
-        undone_told: |counts| {
+        undone_told: |subject, counts| {
+            if subject == Subject::Records {
+                return format!(
+                    "Borttagna anteckningar {}. Invändningar och spärrade adresser står kvar: {}.",
+                    counts.removed, counts.stayed
+                );
+            }
             format!(
                 "Borttagna kort {}, kvar {} eftersom något hade hänt med dem. Återställda uppgifter {}, kvar {} eftersom de hade ändrats.",
                 counts.removed, counts.stayed, counts.put_back, counts.changed_since

@@ -91,6 +91,11 @@ pub(crate) const OVERVIEW: OverviewWords = OverviewWords {
             heading: "Företagets uppgifter innehåller ännu exempel",
             text: "Ersätt dem med egna uppgifter innan ni delar formuläret.",
         },
+        breach: |count| {
+            format!("{count} {} väntar på beslut", plural(u64::from(count), "personuppgiftsincident", "personuppgiftsincidenter"))
+        },
+        breach_until: |when| format!("Om det finns en risk för någon ska tillsynsmyndigheten underrättas senast {when}."),
+        breach_over: |when| format!("Tillsynsmyndigheten borde ha underrättats senast {when}. Besluta nu och skriv varför det dröjde."),
         silent: |email| format!("Ingen svarar på adressen {email}"),
         silent_more: |when| {
             format!("Vi frågade {when}. Kunderna skickar sina önskemål dit. Öppna brevet och tryck på knappen, eller byt adress.")

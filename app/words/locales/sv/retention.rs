@@ -18,6 +18,7 @@ pub(crate) const STAY: StayWords = StayWords {
 pub(crate) const RETENTION: RetentionWords = RetentionWords {
     promises: "Vad du har lovat",
     longer: "En kortare tid gäller genast, en längre bara nya kunder.",
+    change: "Ändra",
     inactive: "Kunder utan kontakt raderas efter så många månader",
     inactive_hint: "6–120. Besök, köp, inloggningar och svar om samtycke räknas, öppnade meddelanden inte.",
     requests: "Avslutade begäranden sparas i så många månader",

@@ -1,6 +1,6 @@
 //! What an import says of its rows, in English.
 
-use super::{Fate, ImportWords, LegalBasis, Reason, Subject, Target, Why};
+use super::{Fate, ForeignState, ImportWords, LegalBasis, Reason, RecordWords, Subject, Target, Why};
 
 pub(super) const WORDS: ImportWords = ImportWords {
     why: |why| match why {
@@ -23,6 +23,11 @@ pub(super) const WORDS: ImportWords = ImportWords {
         Why::YesNoInvalid => "Only yes or no fits here.",
         Why::ChoiceUnknown => "The value is none of the choices of the field.",
         Why::FieldRetired => "The field is no longer in use.",
+        Why::RecordUnknown => "The record is in no form that is known.",
+        Why::RecordPurpose => "The record does not say what for.",
+        Why::RecordState => "The record does not say whether consent was given or withdrawn.",
+        Why::RecordMoment => "The record does not say when, or names a day that is to come.",
+        Why::TooManyRecords => "A customer can have at most 100 records of other systems.",
     },
     reason: |subject, reason, earlier| match (reason, subject) {
         (Reason::NobodyHasIt, Subject::People) => "Nobody has the same address or telephone number.".to_owned(),
@@ -42,9 +47,10 @@ pub(super) const WORDS: ImportWords = ImportWords {
     },
     fate: |subject, fate| match (fate, subject) {
         (Fate::New, Subject::People) => "New",
+        (Fate::New, Subject::Records) => "Noted",
         (Fate::New, _) => "Will be blocked",
         (Fate::Merged, Subject::People) => "Merges",
-        (Fate::Merged, Subject::Unsubscribes) => "Objection logged",
+        (Fate::Merged, Subject::Unsubscribes | Subject::Records) => "Objection logged",
         (Fate::Merged, Subject::Bounces) => "Will be marked",
         (Fate::Unchanged, _) => "Unchanged",
         (Fate::Blocked, _) => "Kept out",
@@ -82,4 +88,17 @@ pub(super) const WORDS: ImportWords = ImportWords {
     },
     line: "Row",
     fault: "Why it was not imported",
+    records: RecordWords {
+        heading: "Consents in other systems",
+        about: "Another system kept these. They are no consents here and give no right to send anything: only what the person said here counts.",
+        line: |system, state, day, purpose| {
+            let said = match state {
+                ForeignState::Given => "consent given",
+                ForeignState::Withdrawn => "consent refused or withdrawn",
+            };
+            format!("Record of another system: {system}, {said} {day}, purpose as it was called there: “{purpose}”.")
+        },
+        brought: |source, day| format!("Brought in on {day} from: {source}."),
+        original: "The record as it came",
+    },
 };

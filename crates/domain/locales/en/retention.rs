@@ -41,6 +41,7 @@ pub(super) const WORDS: RetentionWords = RetentionWords {
         Obstacle::Restricted => "The use of the data is restricted at the customer’s request.",
         Obstacle::Request => "A request is waiting for an answer.",
         Obstacle::Objection => "The customer objects to marketing and has no e-mail address by which we could remember that.",
+        Obstacle::Fault => "It could not be done because something failed. It is tried again at the next cleaning.",
     },
 };
 

@@ -1,6 +1,6 @@
 //! What an import says of its rows, in Finnish.
 
-use super::{Fate, ImportWords, LegalBasis, Reason, Subject, Target, Why};
+use super::{Fate, ForeignState, ImportWords, LegalBasis, Reason, RecordWords, Subject, Target, Why};
 
 pub(super) const WORDS: ImportWords = ImportWords {
     why: |why| match why {
@@ -23,6 +23,11 @@ pub(super) const WORDS: ImportWords = ImportWords {
         Why::YesNoInvalid => "Tähän sopii vain kyllä tai ei.",
         Why::ChoiceUnknown => "Arvo ei ole kentän vaihtoehto.",
         Why::FieldRetired => "Kenttä ei ole enää käytössä.",
+        Why::RecordUnknown => "Merkintä ei ole missään tunnetussa muodossa.",
+        Why::RecordPurpose => "Merkinnästä ei käy ilmi käyttötarkoitus.",
+        Why::RecordState => "Merkinnästä ei käy ilmi, annettiinko vai peruttiinko suostumus.",
+        Why::RecordMoment => "Merkinnästä puuttuu aika, tai se on vasta tulossa.",
+        Why::TooManyRecords => "Asiakkaalla voi olla enintään 100 muiden järjestelmien merkintää.",
     },
     reason: |subject, reason, earlier| match (reason, subject) {
         (Reason::NobodyHasIt, Subject::People) => "Ei samaa osoitetta eikä puhelinta.".to_owned(),
@@ -42,9 +47,10 @@ pub(super) const WORDS: ImportWords = ImportWords {
     },
     fate: |subject, fate| match (fate, subject) {
         (Fate::New, Subject::People) => "Uusi",
+        (Fate::New, Subject::Records) => "Jää muistiin",
         (Fate::New, _) => "Estetään",
         (Fate::Merged, Subject::People) => "Yhdistyy",
-        (Fate::Merged, Subject::Unsubscribes) => "Kielto kirjataan",
+        (Fate::Merged, Subject::Unsubscribes | Subject::Records) => "Kielto kirjataan",
         (Fate::Merged, Subject::Bounces) => "Merkitään",
         (Fate::Unchanged, _) => "Ennallaan",
         (Fate::Blocked, _) => "Estetty",
@@ -82,4 +88,17 @@ pub(super) const WORDS: ImportWords = ImportWords {
     },
     line: "Rivi",
     fault: "Miksi ei tuotu",
+    records: RecordWords {
+        heading: "Suostumukset muissa järjestelmissä",
+        about: "Nämä ovat toisen järjestelmän merkintöjä. Ne eivät ole täällä annettuja suostumuksia, eikä niiden perusteella saa lähettää mitään: vain täällä sanottu ratkaisee.",
+        line: |system, state, day, purpose| {
+            let said = match state {
+                ForeignState::Given => "suostumus annettu",
+                ForeignState::Withdrawn => "suostumus evätty tai peruttu",
+            };
+            format!("Toisen järjestelmän merkintä: {system}, {said} {day}, käyttötarkoituksen nimi siellä: ”{purpose}”.")
+        },
+        brought: |source, day| format!("Tuotu {day}, lähde: {source}."),
+        original: "Merkintä sellaisena kuin se tuli",
+    },
 };

@@ -41,6 +41,7 @@ pub(super) const WORDS: RetentionWords = RetentionWords {
         Obstacle::Restricted => "Tietojen käyttöä on rajoitettu asiakkaan pyynnöstä.",
         Obstacle::Request => "Pyyntö odottaa vastausta.",
         Obstacle::Objection => "Asiakas vastustaa markkinointia, eikä hänellä ole sähköpostiosoitetta, jonka avulla muistaisimme sen.",
+        Obstacle::Fault => "Poisto ei onnistunut virheen takia. Sitä yritetään uudelleen seuraavassa siivouksessa.",
     },
 };
 

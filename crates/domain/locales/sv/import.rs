@@ -1,6 +1,6 @@
 //! What an import says of its rows, in Swedish.
 
-use super::{Fate, ImportWords, LegalBasis, Reason, Subject, Target, Why};
+use super::{Fate, ForeignState, ImportWords, LegalBasis, Reason, RecordWords, Subject, Target, Why};
 
 pub(super) const WORDS: ImportWords = ImportWords {
     why: |why| match why {
@@ -23,6 +23,11 @@ pub(super) const WORDS: ImportWords = ImportWords {
         Why::YesNoInvalid => "Här passar bara ja eller nej.",
         Why::ChoiceUnknown => "Värdet är inget av fältets alternativ.",
         Why::FieldRetired => "Fältet används inte längre.",
+        Why::RecordUnknown => "Uppgiften har ingen känd form.",
+        Why::RecordPurpose => "Det framgår inte vilket ändamål uppgiften gäller.",
+        Why::RecordState => "Det framgår inte om samtycket gavs eller återkallades.",
+        Why::RecordMoment => "Tidpunkten saknas eller har inte varit än.",
+        Why::TooManyRecords => "En kund kan ha högst 100 uppgifter från andra system.",
     },
     reason: |subject, reason, earlier| match (reason, subject) {
         (Reason::NobodyHasIt, Subject::People) => "Ingen har samma adress eller telefon.".to_owned(),
@@ -42,9 +47,10 @@ pub(super) const WORDS: ImportWords = ImportWords {
     },
     fate: |subject, fate| match (fate, subject) {
         (Fate::New, Subject::People) => "Ny",
+        (Fate::New, Subject::Records) => "Antecknas",
         (Fate::New, _) => "Spärras",
         (Fate::Merged, Subject::People) => "Slås ihop",
-        (Fate::Merged, Subject::Unsubscribes) => "Invändning registreras",
+        (Fate::Merged, Subject::Unsubscribes | Subject::Records) => "Invändning registreras",
         (Fate::Merged, Subject::Bounces) => "Markeras",
         (Fate::Unchanged, _) => "Oförändrad",
         (Fate::Blocked, _) => "Stoppad",
@@ -82,4 +88,17 @@ pub(super) const WORDS: ImportWords = ImportWords {
     },
     line: "Rad",
     fault: "Varför den inte importerades",
+    records: RecordWords {
+        heading: "Samtycken i andra system",
+        about: "Ett annat system har sparat de här uppgifterna. De är inga samtycken här och ger ingen rätt att skicka något: bara det som har sagts här gäller.",
+        line: |system, state, day, purpose| {
+            let said = match state {
+                ForeignState::Given => "samtycke gett",
+                ForeignState::Withdrawn => "samtycke nekat eller återkallat",
+            };
+            format!("Uppgift från ett annat system: {system}, {said} {day}, ändamålets namn där: ”{purpose}”.")
+        },
+        brought: |source, day| format!("Importerad {day} från: {source}."),
+        original: "Uppgiften så som den kom",
+    },
 };

@@ -39,6 +39,7 @@ pub(super) const WORDS: RetentionWords = RetentionWords {
         Obstacle::Restricted => "Användningen av uppgifterna är begränsad på kundens begäran.",
         Obstacle::Request => "En begäran väntar på svar.",
         Obstacle::Objection => "Kunden motsätter sig marknadsföring och har ingen e-postadress som vi kunde komma ihåg det med.",
+        Obstacle::Fault => "Raderingen misslyckades på grund av ett fel. Ett nytt försök görs vid nästa rensning.",
     },
 };
 

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::{
     ids::{ImportId, PersonId},
-    import::{ColumnState, Fate, FateCounts, Plan, Reason, RowFault, Subject, Target},
+    import::{ColumnState, Fate, FateCounts, Plan, Reason, RowFault, Subject, Target, foreign::System},
     time::Moment,
 };
 
@@ -19,6 +19,8 @@ pub enum FileFormat {
     Xlsx,
     /// `OpenDocument`.
     Ods,
+    /// JSON: records that another system kept of consents.
+    Json,
 }
 
 /// What a file has that is not read, or was read otherwise than its maker may think.
@@ -57,6 +59,9 @@ pub struct FileAbout {
     /// What is not read of it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notes: Vec<FileNote>,
+    /// The systems whose records of consents it holds; absent where it is a list of people.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub systems: Vec<System>,
     /// How many columns the longest row has.
     pub columns: u16,
     /// How many rows it has, that of the heads included.

@@ -71,6 +71,9 @@ pub struct Decisions {
     /// Why nothing can be changed just now; for everybody.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub read_only: Option<ReadOnly>,
+    /// A breach of which nobody has decided yet whether the authority is told, and whose time runs; for those who may read of breaches.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub breach: Option<PressingBreach>,
     /// In how many things the register does not agree with itself; for those with `read_audit`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disagreements: Option<u64>,
@@ -106,6 +109,7 @@ impl Decisions {
     pub fn count(&self) -> usize {
         let single = [
             self.read_only.is_some(),
+            self.breach.is_some(),
             self.disagreements.is_some(),
             self.mail.is_some(),
             self.example_data,
@@ -117,6 +121,17 @@ impl Decisions {
         ];
         single.into_iter().filter(|is| *is).count() + self.invitations.len()
     }
+}
+
+/// A breach whose 72 hours run, or are over (GDPR Art. 33(1)); of several the one whose time ends first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct PressingBreach {
+    /// When the time ends, or ended.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub until: Moment,
+    /// How many there are.
+    pub count: u32,
 }
 
 /// Requests of customers that wait for an answer.

@@ -2,16 +2,16 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{Barrier, Facts, Subject, barrier};
+use super::{Barrier, Facts, ForeignState, Subject, barrier};
 
 /// What becomes of a row.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = ImportFate))]
 pub enum Fate {
-    /// It is somebody new, who gets a card; in a list of stops an address that nobody writes to from now on.
+    /// It is somebody new, who gets a card; in a list of stops an address that nobody writes to from now on; of a record of another system a note.
     New,
-    /// It completes a card; in a list of stops it stops somebody.
+    /// It completes a card; in a list of stops, and of a record that says no, it stops somebody.
     Merged,
     /// It changes nothing: what it says is so already, or is about nobody.
     Unchanged,
@@ -152,6 +152,26 @@ pub fn decide_stop(subject: Subject, matched: Match, facts: Facts, (stopped, kee
         (Match::Nobody, Subject::Unsubscribes) if keepable => Decision::of(Fate::New, Reason::NobodyHasIt),
         (Match::Nobody, _) => Decision::of(Fate::Unchanged, Reason::AboutNobody),
         _ => Decision::of(Fate::Merged, reason),
+    }
+}
+
+/// What becomes of a record of another system. Nothing in it lets anybody write: one that says yes is a note for a person who is here, one that says no
+/// is a stop besides. `noted` says that it is there already.
+#[must_use]
+pub fn decide_record(state: ForeignState, facts: Facts, noted: bool) -> Decision {
+    // Who objects is told of in notes like anybody; what keeps others out counts.
+    let kept_out = barrier(Facts { objects: false, suppressed: facts.suppressed && !facts.known, ..facts });
+    let is_stopped = facts.objects || (facts.suppressed && !facts.known);
+    match (state, facts.known) {
+        (ForeignState::Withdrawn, false) if is_stopped => Decision::of(Fate::Unchanged, Reason::StoppedBefore),
+        (ForeignState::Withdrawn, false) => Decision::of(Fate::Merged, Reason::NobodyHasIt),
+        (ForeignState::Withdrawn, true) if !is_stopped => Decision::of(Fate::Merged, Reason::SameEmail),
+        _ if noted => Decision::of(Fate::Unchanged, Reason::StoppedBefore),
+        (_, known) => match kept_out {
+            Some(barrier) => Decision::of(Fate::Blocked, barrier.into()),
+            None if known => Decision::of(Fate::New, Reason::SameEmail),
+            None => Decision::of(Fate::Unchanged, Reason::AboutNobody),
+        },
     }
 }
 

@@ -2,7 +2,7 @@
 //!
 //! The head of each column says where its cells go ([`meaning_of`]), people say the rest ([`Plan`]); a row is read by it ([`read`]) and meets
 //! what the register knows ([`decide`]): it is new, completes a card ([`complete()`]), or is kept out. Nothing in a list becomes a consent, and
-//! nobody who objects, was erased or is only stored is brought back by one.
+//! nobody who objects, was erased or is only stored is brought back by one. Records that another system kept of consents come in by themselves ([`foreign`]).
 
 mod barrier;
 mod cells;
@@ -10,6 +10,7 @@ mod column;
 mod complete;
 mod day;
 mod fate;
+pub mod foreign;
 mod heads;
 mod plan;
 mod reading;
@@ -30,11 +31,12 @@ pub use self::{
     column::{ColumnState, InvalidTarget, Target},
     complete::{Completed, complete},
     day::{DayError, DayOrder, is_ambiguous, parse_day},
-    fate::{Decision, Fate, FateCounts, Match, Reason, decide, decide_stop},
+    fate::{Decision, Fate, FateCounts, Match, Reason, decide, decide_record, decide_stop},
+    foreign::{ForeignRecord, ForeignState},
     heads::{Meaning, head_key, looks_like_heads, meaning_of},
     plan::{LegalBasis, MAX_SOURCE_LENGTH, Plan, PlanError, Subject},
     reading::{Context, ReadRow, RowFault, Why, read},
-    words::{ImportWords, words},
+    words::{ImportWords, RecordWords, words},
 };
 
 /// How long an import can be undone.

@@ -28,6 +28,8 @@ pub enum Subject {
     Unsubscribes,
     /// Addresses that refused mail for good.
     Bounces,
+    /// Records that another system kept of consents.
+    Records,
 }
 
 /// Why data of a list may be kept (GDPR Art. 6(1)). Consent is not among them: a list is none.
@@ -102,6 +104,9 @@ pub enum PlanError {
     /// It does not say why the data may be kept.
     #[error("data is kept on a legal basis")]
     NoBasis,
+    /// A list of people is no file of records, and a file of records no list of people.
+    #[error("the file holds something else")]
+    Subject,
     /// The tag at this place is too long, or there are too many.
     #[error("tag {0} cannot be kept")]
     Tag(usize),
@@ -112,6 +117,9 @@ impl Plan {
     /// the business's own, for no target is one.
     pub fn parse(self, width: usize, declared: &BTreeMap<FieldId, FieldDeclaration>, sight: Sight) -> Result<Self, Vec<PlanError>> {
         let mut errors = Vec::new();
+        if self.subject == Subject::Records {
+            errors.push(PlanError::Subject);
+        }
         if self.columns.len() != width {
             errors.push(PlanError::Width(width));
         }
@@ -129,18 +137,14 @@ impl Plan {
             }
         }
         let names_somebody = |target: &Target| match self.subject {
-            Subject::People => target.names_somebody(),
+            Subject::People | Subject::Records => target.names_somebody(),
             Subject::Unsubscribes | Subject::Bounces => *target == Target::Email || *target == Target::Phone,
         };
         if !self.columns.iter().any(names_somebody) {
             errors.push(PlanError::Nobody);
         }
         let source = text::one_line(&self.source);
-        if source.is_empty() {
-            errors.push(PlanError::NoSource);
-        } else if source.chars().count() > MAX_SOURCE_LENGTH {
-            errors.push(PlanError::LongSource);
-        }
+        errors.extend(source_error(&source));
         if self.subject == Subject::People && self.basis.is_none() {
             errors.push(PlanError::NoBasis);
         }
@@ -153,5 +157,22 @@ impl Plan {
             }
         }
         if errors.is_empty() { Ok(Self { source, tags, ..self }) } else { Err(errors) }
+    }
+    /// Reads a plan for a file of records: where it comes from is all that there is to say of one.
+    pub fn parse_records(self) -> Result<Self, Vec<PlanError>> {
+        let source = text::one_line(&self.source);
+        let mut errors: Vec<PlanError> = source_error(&source).into_iter().collect();
+        if self.subject != Subject::Records {
+            errors.push(PlanError::Subject);
+        }
+        if errors.is_empty() { Ok(Self { subject: Subject::Records, source, ..Self::default() }) } else { Err(errors) }
+    }
+}
+
+fn source_error(source: &str) -> Option<PlanError> {
+    match source.chars().count() {
+        0 => Some(PlanError::NoSource),
+        1..=MAX_SOURCE_LENGTH => None,
+        _ => Some(PlanError::LongSource),
     }
 }

@@ -107,11 +107,21 @@ pub enum Why {
     ChoiceUnknown,
     /// The field is used no more.
     FieldRetired,
+    /// A record in no form that is known.
+    RecordUnknown,
+    /// A record that does not say what for.
+    RecordPurpose,
+    /// A record that does not say whether consent was given or withdrawn.
+    RecordState,
+    /// A record that does not say when, or names a day that is to come.
+    RecordMoment,
+    /// More records of a person than are kept.
+    TooManyRecords,
 }
 
 impl Why {
     /// All of them.
-    pub const ALL: [Self; 19] = [
+    pub const ALL: [Self; 24] = [
         Self::Nobody,
         Self::TooManyCells,
         Self::EmailInvalid,
@@ -131,6 +141,11 @@ impl Why {
         Self::YesNoInvalid,
         Self::ChoiceUnknown,
         Self::FieldRetired,
+        Self::RecordUnknown,
+        Self::RecordPurpose,
+        Self::RecordState,
+        Self::RecordMoment,
+        Self::TooManyRecords,
     ];
 }
 
@@ -155,7 +170,7 @@ impl<'a> Cells<'a> {
     }
 }
 
-/// Reads a row. Of a list of stops only the address and the number are read.
+/// Reads a row. Of a list of stops only the address and the number are read; records of another system are read by [`super::ForeignRecord::parse`].
 pub fn read(plan: &Plan, cells: &[String], context: Context<'_>) -> Result<ReadRow, Vec<RowFault>> {
     let row = Cells { plan, cells };
     let mut faults = Vec::new();
@@ -164,13 +179,13 @@ pub fn read(plan: &Plan, cells: &[String], context: Context<'_>) -> Result<ReadR
     }
     let says = match plan.subject {
         Subject::People => person(&row, context, &mut faults),
-        Subject::Unsubscribes | Subject::Bounces => card(&row, CardInput::default(), context, &mut faults),
+        Subject::Unsubscribes | Subject::Bounces | Subject::Records => card(&row, CardInput::default(), context, &mut faults),
     };
     let fields = if plan.subject == Subject::People { own_fields(&row, context, &mut faults) } else { Values::new() };
     let Some(card) = says.filter(|_| faults.is_empty()) else { return Err(faults) };
     let is_told = match plan.subject {
         Subject::People => card.name.is_some() || card.organisation.is_some() || card.email.is_some() || card.phone.is_some(),
-        Subject::Unsubscribes | Subject::Bounces => card.email.is_some() || card.phone.is_some(),
+        Subject::Unsubscribes | Subject::Bounces | Subject::Records => card.email.is_some() || card.phone.is_some(),
     };
     let says_locale = row.get(&Target::Locale).and_then(cells::locale).is_some();
     if is_told { Ok(ReadRow { card, fields, says_locale }) } else { Err(vec![RowFault { column: None, why: Why::Nobody }]) }

@@ -1,6 +1,6 @@
 //! What an import says of its rows, in words: the same in the console, in the file of refused rows and beside the data of a person.
 
-use super::{Fate, LegalBasis, Reason, Subject, Target, Why, en, fi, sv};
+use super::{Fate, ForeignState, LegalBasis, Reason, Subject, Target, Why, en, fi, sv};
 use crate::locale::Locale;
 
 /// The words in one language.
@@ -22,6 +22,23 @@ pub struct ImportWords {
     pub line: &'static str,
     /// The head of the column that says why.
     pub fault: &'static str,
+    /// Records that another system kept of consents.
+    pub records: RecordWords,
+}
+
+/// Records that another system kept of consents: the same words on the card, on the own page and in the report.
+#[derive(Debug)]
+pub struct RecordWords {
+    /// Heads them.
+    pub heading: &'static str,
+    /// That they are no consents here.
+    pub about: &'static str,
+    /// One of them: the system, what it says, the day, and the purpose in the words of that system.
+    pub line: fn(system: &str, state: ForeignState, day: &str, purpose: &str) -> String,
+    /// Where it came from, and the day it was brought in.
+    pub brought: fn(source: &str, day: &str) -> String,
+    /// Heads the record as it stood in its file.
+    pub original: &'static str,
 }
 
 /// The words in this language.

@@ -63,11 +63,13 @@ pub enum Obstacle {
     Request,
     /// They object to being written to, and have no address under which that could be remembered without them (Art. 21(3)).
     Objection,
+    /// It could not be done: something failed. It is tried again at the next cleaning.
+    Fault,
 }
 
 impl Obstacle {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Unsettled, Self::Restricted, Self::Request, Self::Objection];
+    pub const ALL: [Self; 5] = [Self::Unsettled, Self::Restricted, Self::Request, Self::Objection, Self::Fault];
 
     /// The word on the wire and in storage.
     #[must_use]
@@ -77,6 +79,7 @@ impl Obstacle {
             Self::Restricted => "restricted",
             Self::Request => "request",
             Self::Objection => "objection",
+            Self::Fault => "fault",
         }
     }
 

@@ -56,7 +56,7 @@ pub fn compose(
         return Err(Uncomposable::MessageId);
     }
     let millis = u64::try_from(now.millis()).map_err(|_| Uncomposable::Date)?;
-    let sheet = Sheet::of(letter);
+    let sheet = Sheet::of(letter, letterhead.description.as_deref());
     // The business writes, by the name that its customers know. The operator's name stands where the register is nobody's yet.
     let configured = from.name.clone().filter(|_| starter::is_named_example(letter.controller()));
     let name = configured.unwrap_or_else(|| one_line(&letter.controller().name));

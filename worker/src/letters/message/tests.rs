@@ -164,7 +164,7 @@ fn composed(letter: &Letter, to: &str) -> (Message, String) {
 }
 
 fn drawn(letter: &Letter) -> String {
-    html::draw(&Sheet::of(letter), &Letterhead::default())
+    html::draw(&Sheet::of(letter, None), &Letterhead::default())
 }
 
 /// The page without its style sheet, in which alone there are braces.
@@ -186,7 +186,7 @@ fn a_receipt_says_how_it_was_said_and_what_to_do_if_it_was_not() {
             if let Letter::Receipt { said: how, titles_given: given, titles_ended: ended, .. } = &mut letter {
                 (*how, *given, *ended) = (said, titles_given, titles_ended);
             }
-            let sheet = Sheet::of(&letter);
+            let sheet = Sheet::of(&letter, None);
             (sheet.subject.clone(), sheet.text())
         };
         let texts: Vec<_> = [Said::Here, Said::OnCounter, Said::ByPhone, Said::AtCounter, Said::OnPaper]
@@ -244,7 +244,7 @@ fn the_same_letter_is_the_same_message() {
 #[test]
 fn text_and_html_tell_the_same() {
     for letter in everything() {
-        let sheet = Sheet::of(&letter);
+        let sheet = Sheet::of(&letter, None);
         let (text, html) = (sheet.text(), drawn(&letter));
         assert!(html.contains(&format!("<html lang=\"{}\" ", letter.locale())));
         let known = ["https://", "<arvonnat>", "Kyselyt &"];
@@ -271,7 +271,7 @@ fn nothing_is_loaded_and_the_sender_can_be_reached() {
         let known =
             [Some(controller.name.clone()), controller.address_line(), Some(controller.contact), Some(controller.email), controller.phone];
         for needed in known.into_iter().flatten() {
-            assert!(html.contains(needed.as_str()) && Sheet::of(&letter).text().contains(needed.as_str()), "{needed}");
+            assert!(html.contains(needed.as_str()) && Sheet::of(&letter, None).text().contains(needed.as_str()), "{needed}");
         }
     }
 }
@@ -279,9 +279,9 @@ fn nothing_is_loaded_and_the_sender_can_be_reached() {
 #[test]
 fn a_letter_wears_the_colours_of_the_business_in_both_schemes() {
     let accent = Accent::parse("#7a4326").unwrap();
-    let letterhead = Letterhead { accent, logo: None };
+    let letterhead = Letterhead { accent, ..Letterhead::default() };
     for letter in everything() {
-        let html = html::draw(&Sheet::of(&letter), &letterhead);
+        let html = html::draw(&Sheet::of(&letter, None), &letterhead);
         let (page, light, dark) = (without_style(&html), accent.light().accent.to_string(), accent.dark().accent.to_string());
         assert!(page.contains(&light) && !page.contains(&dark) && html.contains(&dark), "{html}");
         assert!(html.contains("prefers-color-scheme:dark") && html.contains("<meta name=\"color-scheme\" content=\"light dark\">"));
@@ -340,7 +340,7 @@ fn a_logo_comes_along_with_the_letter_and_the_name_stands_in_its_place_while_pic
         assert!(part.contains("Content-ID: <logo@letter>") && part.contains("Content-Disposition: inline"), "{part}");
         let body: String = part.split("\r\n\r\n").nth(1).unwrap().split_whitespace().collect();
         assert_eq!(STANDARD.decode(body).unwrap(), logo.bytes);
-        let html = html::draw(&Sheet::of(&letter), &letterhead);
+        let html = html::draw(&Sheet::of(&letter, None), &letterhead);
         let name = letter.controller().name.replace('&', "&amp;");
         assert!(html.contains(&format!("<img src=\"cid:logo@letter\" alt=\"{name}\" width=\"120\" height=\"40\"")), "{html}");
         assert!(!drawn(&letter).contains("<img"), "and without a logo there is no picture");

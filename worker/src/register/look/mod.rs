@@ -126,6 +126,8 @@ pub struct Letterhead {
     pub accent: Accent,
     /// The logo.
     pub logo: Option<LetterLogo>,
+    /// The address of the description of the register, once one is published; for letters to customers.
+    pub description: Option<String>,
 }
 
 /// A logo as it goes along with a letter.
@@ -155,7 +157,7 @@ pub fn letterhead(sql: &dyn Sql) -> Result<Letterhead, ApiError> {
         }),
         None => None,
     };
-    Ok(Letterhead { accent: accent.unwrap_or_default(), logo })
+    Ok(Letterhead { accent: accent.unwrap_or_default(), logo, description: None })
 }
 
 /// A picture made smaller until it fits into a room; never larger.

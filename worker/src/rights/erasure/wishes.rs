@@ -58,14 +58,40 @@ pub fn due(sql: &dyn Sql) -> Result<Option<Moment>, ApiError> {
     Ok(first(rows).map(|row| row.opt_int(0)).transpose()?.flatten().map(Moment::from_millis))
 }
 
-/// Looks at some of those who are due, and erases those with nothing in the way.
-pub fn step(tx: &Tx<'_>) -> Result<(), ApiError> {
+/// The wishes that one step looks at: the person, whether nobody writes to them again, and whether they were erased before.
+fn some(tx: &Tx<'_>) -> Result<Vec<(PersonNo, bool, bool)>, ApiError> {
     let rows = tx.sql.query(
         "select person, suppress, replayed from erasure_wish where due_at <= ? order by due_at limit ?",
         &[tx.now.into(), BATCH.into()],
     )?;
     let wish = |row: &Row| -> Result<(PersonNo, bool, bool), SqlError> { Ok((row.int(0)?, row.int(1)? == 1, row.int(2)? == 1)) };
-    let wishes: Vec<_> = rows.iter().map(wish).collect::<Result<_, _>>()?;
+    Ok(rows.iter().map(wish).collect::<Result<_, _>>()?)
+}
+
+/// The people that one step looks at.
+pub fn due_now(tx: &Tx<'_>) -> Result<Vec<PersonNo>, ApiError> {
+    Ok(some(tx)?.into_iter().map(|(person, ..)| person).collect())
+}
+
+/// Looks at some of those who are due, and erases those with nothing in the way.
+pub fn step(tx: &Tx<'_>) -> Result<(), ApiError> {
+    let wishes = some(tx)?;
+    grant_all(tx, wishes)
+}
+
+/// The same of one person.
+pub fn grant(tx: &Tx<'_>, person: PersonNo) -> Result<(), ApiError> {
+    let wishes = some(tx)?.into_iter().filter(|(no, ..)| *no == person).collect();
+    grant_all(tx, wishes)
+}
+
+/// Puts a wish off until tomorrow, which could not be granted.
+pub fn put_off(tx: &Tx<'_>, person: PersonNo) -> Result<(), ApiError> {
+    tx.sql.query("update erasure_wish set due_at = ? where person = ?", &[(tx.now + EVERY).into(), person.into()])?;
+    Ok(())
+}
+
+fn grant_all(tx: &Tx<'_>, wishes: Vec<(PersonNo, bool, bool)>) -> Result<(), ApiError> {
     let replayed: Vec<PersonNo> = wishes.iter().filter(|(.., replayed)| *replayed).map(|(no, ..)| *no).collect();
     super::erase(tx, &replayed)?;
     for (no, suppress, _) in wishes.into_iter().filter(|(.., replayed)| !replayed) {

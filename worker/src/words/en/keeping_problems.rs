@@ -103,3 +103,15 @@ pub(super) const fn keeping(code: Code) -> ProblemWords {
         _ => unreachable!(),
     }
 }
+
+/// What is said of files of records that another system kept.
+pub(super) const fn of_records(code: Code) -> ProblemWords {
+    match code {
+        Code::ImportNotJson => said("The file is not whole JSON", "Export the records again and choose the new file."),
+        Code::ImportRecordsUnknown => {
+            said("No record that can be read", "Records of ISO/IEC TS 27560 (JSON-LD), Kantara 1.1, c15t and iubenda can be read.")
+        }
+        Code::ImportTooManyRecords => said("Too many records", "A file of records may have 4 megabytes and 50,000 records. Split it."),
+        _ => said("The file holds something else", "Say of a file of records that it is one, and of a list what is in it."),
+    }
+}

@@ -203,5 +203,6 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         sender: |Signature { identity, .. }| format!("This message was sent by {identity}."),
         questions: |Signature { contact, reached_at, .. }| format!("Questions? {contact}: {reached_at}."),
         automatic: "This message was sent automatically. It contains no advertising, and we do not track whether you read it.",
+        description: |address| format!("How we use personal data: {address}"),
     },
 };

@@ -108,3 +108,15 @@ pub(super) const fn keeping(code: Code) -> ProblemWords {
         _ => unreachable!(),
     }
 }
+
+/// What is said of files of records that another system kept.
+pub(super) const fn of_records(code: Code) -> ProblemWords {
+    match code {
+        Code::ImportNotJson => said("Tiedosto ei ole kokonaista JSONia", "Vie merkinnät uudelleen ja valitse uusi tiedosto."),
+        Code::ImportRecordsUnknown => {
+            said("Tiedostossa ei ole luettavia merkintöjä", "Luettavissa ovat ISO/IEC TS 27560 (JSON-LD), Kantara 1.1, c15t ja iubenda.")
+        }
+        Code::ImportTooManyRecords => said("Liian monta merkintää", "Tiedostossa voi olla 4 megatavua ja 50 000 merkintää. Jaa se osiin."),
+        _ => said("Tiedostossa on jotakin muuta", "Valitse suostumusmerkintöjen tiedostolle merkinnät ja luettelolle se, mitä siinä on."),
+    }
+}

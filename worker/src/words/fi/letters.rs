@@ -202,5 +202,6 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         sender: |Signature { identity, .. }| format!("Tämän viestin lähetti {identity}."),
         questions: |Signature { contact, reached_at, .. }| format!("Kysyttävää? {contact}: {reached_at}."),
         automatic: "Tämä viesti lähetettiin automaattisesti. Siinä ei ole mainoksia, emmekä seuraa, luetko sen.",
+        description: |address| format!("Näin käytämme henkilötietoja: {address}"),
     },
 };

@@ -102,3 +102,15 @@ pub(super) const fn keeping(code: Code) -> ProblemWords {
         _ => unreachable!(),
     }
 }
+
+/// What is said of files of records that another system kept.
+pub(super) const fn of_records(code: Code) -> ProblemWords {
+    match code {
+        Code::ImportNotJson => said("Filen är inte hel JSON", "Exportera uppgifterna på nytt och välj den nya filen."),
+        Code::ImportRecordsUnknown => {
+            said("Filen har inga uppgifter som går att läsa", "ISO/IEC TS 27560 (JSON-LD), Kantara 1.1, c15t och iubenda går att läsa.")
+        }
+        Code::ImportTooManyRecords => said("För många uppgifter", "En fil kan ha 4 megabyte och 50 000 uppgifter. Dela den."),
+        _ => said("Filen innehåller något annat", "Välj samtyckesuppgifter för en sådan fil, och för en lista vad som finns i den."),
+    }
+}

@@ -203,5 +203,6 @@ pub(super) const LETTERS: LetterWords = LetterWords {
         sender: |Signature { identity, .. }| format!("Det här meddelandet skickades av {identity}."),
         questions: |Signature { contact, reached_at, .. }| format!("Frågor? {contact}: {reached_at}."),
         automatic: "Det här meddelandet skickades automatiskt. Det innehåller ingen reklam, och vi spårar inte om du läser det.",
+        description: |address| format!("Så använder vi personuppgifter: {address}"),
     },
 };

@@ -1,6 +1,6 @@
 //! Swedish, as it is written in Finland and understood in Sweden: what problems say. Plain words, second person, no blame.
 
-use super::keeping_problems::keeping;
+use super::keeping_problems::{keeping, of_records};
 use crate::words::problems::{Code, ProblemWords, said};
 
 #[expect(clippy::too_many_lines, reason = "a table")]
@@ -396,5 +396,6 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         | Code::BackupTruncated
         | Code::BackupOtherSecrets
         | Code::BackupOtherKey => keeping(code),
+        Code::ImportNotJson | Code::ImportRecordsUnknown | Code::ImportTooManyRecords | Code::ImportSubject => of_records(code),
     }
 }

@@ -11,6 +11,7 @@ use crate::{
         rights::notifications::NotificationLine,
     },
     ids::{HistoryId, PersonId},
+    import::foreign::{ForeignState, System},
     locale::Locale,
     people::{Happening, Kind, Relation, Source},
     retention::Term,
@@ -138,6 +139,9 @@ pub struct PersonCard {
     /// The scans of papers that they signed, the newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scans: Vec<ScanLine>,
+    /// Records that other systems kept of consents: none of them is a consent here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub foreign_records: Vec<ForeignRecordLine>,
     /// What keeps the person from being erased yet.
     pub holds: Vec<Hold>,
     /// The kinds of use to which the person objects, and since when.
@@ -150,6 +154,30 @@ pub struct PersonCard {
     /// Who received something of it and was told, or has to be, that it was corrected or restricted (GDPR Art. 19), the newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub notifications: Vec<NotificationLine>,
+}
+
+/// A record that another system kept of a consent. It is none here.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]
+pub struct ForeignRecordLine {
+    /// Which system.
+    pub system: System,
+    /// What it says.
+    pub state: ForeignState,
+    /// When that was, as the system says.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub at: Moment,
+    /// What for, in the words of that system.
+    pub purpose: String,
+    /// The id that it has there; empty where it has none.
+    pub record: String,
+    /// Where it was brought in from, in the words of staff.
+    pub source: String,
+    /// When.
+    #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]
+    pub brought_at: Moment,
+    /// It as it stood in its file; the end of a long one is cut off.
+    pub original: String,
 }
 
 /// Where one datum comes from.

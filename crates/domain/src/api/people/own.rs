@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::card::{AddressFields, Hold, Origin};
+use super::card::{AddressFields, ForeignRecordLine, Hold, Origin};
 use crate::{
     api::{consent::ScanLine, rights::notifications::NotificationLine},
     ids::PersonId,
@@ -75,6 +75,9 @@ pub struct PersonalDataResponse {
     /// The scans of papers that one signed: `GET /api/v1/me/scans/{id}`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub scans: Vec<ScanLine>,
+    /// Records that other systems kept of consents: none of them is a consent here.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub foreign_records: Vec<ForeignRecordLine>,
     /// Until when each group of data is kept, and by which rule.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub terms: Vec<Term>,

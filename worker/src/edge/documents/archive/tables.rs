@@ -112,6 +112,11 @@ pub(super) fn of(holdings: &Holdings) -> Result<Vec<(&'static str, String)>, Mal
             &holdings.requests,
         )?,
         listed("objections", &["kind", "objecting", "since"], &holdings.objections)?,
+        listed(
+            "foreign_records",
+            &["system", "state", "at", "purpose", "record", "source", "brought_at", "original"],
+            &holdings.kept.foreign_records,
+        )?,
         listed("holds", &["entry", "happening", "day"], &holdings.holds)?,
     ])
 }

@@ -20,6 +20,7 @@ pub(super) fn write(flow: &mut Flow, speech: &Speech, holdings: &Holdings) {
     consents::shown(flow, speech, holdings);
     unconfirmed(flow, speech, holdings);
     papers(flow, speech, holdings);
+    elsewhere(flow, speech, holdings);
 }
 
 /// Those that are known, each by its label.
@@ -102,6 +103,28 @@ fn unconfirmed(flow: &mut Flow, speech: &Speech, holdings: &Holdings) {
         flow.row(&[when(form.at, speech.locale), typed, when(form.expires_at, speech.locale)]);
     }
     flow.end_table();
+}
+
+/// What other systems kept of consents. None of it is a consent here.
+fn elsewhere(flow: &mut Flow, speech: &Speech, holdings: &Holdings) {
+    let records = &holdings.kept.foreign_records;
+    if records.is_empty() {
+        return;
+    }
+    let (words, locale) = (&lupa_domain::import::words(speech.locale).records, speech.locale);
+    let date = |at| day(lupa_ui::zone().day(at), locale);
+    flow.heading(Level::Section, words.heading);
+    flow.text(words.about);
+    let lines: Vec<String> = records
+        .iter()
+        .map(|record| {
+            let line = (words.line)(record.system.name(), record.state, &date(record.at), &record.purpose);
+            let id = if record.record.is_empty() { String::new() } else { format!(" [{}]", record.record) };
+            let brought = (words.brought)(&record.source, &date(record.brought_at));
+            format!("{line}{id} {brought} {}: {}", words.original, record.original)
+        })
+        .collect();
+    flow.list(lines.iter().map(String::as_str));
 }
 
 fn papers(flow: &mut Flow, speech: &Speech, holdings: &Holdings) {

@@ -2,15 +2,22 @@
 //!
 //! Who sends it is asked first: nothing of a file is read for somebody who may not bring one in. Where it cannot be read to its end, the register
 //! throws away what it has of it.
+//!
+//! A file of records that another system kept of consents goes the same way: each of its records is a row.
+
+mod choice;
+mod piece;
 
 use http::{HeaderMap, HeaderName, HeaderValue, Method, Request, Response, header};
 use lupa_domain::{
     api::imports::{FileAbout, FileFormat, FileNote},
+    import::foreign::{self, NotRecords, RawRecord, System, Table},
     locale::Locale,
 };
-use lupa_sheets::{Choice, Encoding, Format, Limits, List, Note, Row, SheetError};
+use lupa_sheets::{Choice, Format, Limits, List, Note, Row, SheetError};
 use serde_json::json;
 
+use self::{choice::said, piece::Piece};
 use super::request::{RegisterClient, failed};
 use crate::{
     runtime::{
@@ -25,24 +32,8 @@ use crate::{
 const ADDRESS: &str = "/api/v1/imports";
 /// The largest file, in bytes.
 pub const LARGEST: usize = 16 * 1024 * 1024;
-/// How many rows go together: what the register does with them takes it a tenth of a second.
-const ROWS: u32 = 200;
-/// How many bytes of JSON go together, unless a single row has more.
-const PIECE: usize = 128 * 1024;
 /// How many bytes of JSON a list is at most.
 const LARGEST_LIST: usize = 64 * 1024 * 1024;
-/// What lists come as. Which kind a file is, its bytes say; browsers on Windows call a CSV a workbook.
-const MEDIA_TYPES: [&str; 8] = [
-    "text/csv",
-    "text/plain",
-    "text/tab-separated-values",
-    "application/csv",
-    "application/vnd.ms-excel",
-    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    "application/vnd.oasis.opendocument.spreadsheet",
-    "application/octet-stream",
-];
-
 /// Whether a request brings a list.
 #[must_use]
 pub fn is_taken_here(method: &Method, path: &str) -> bool {
@@ -86,7 +77,7 @@ impl<'a, R: RegisterClient> Upload<'a, R> {
             Err(NotSent::Unreadable(error)) => {
                 // What the sender is told is why; where this fails too, the list is wiped in a week.
                 drop(self.ask("\"discard\"".to_owned()).await);
-                ApiError::refused(code(error)).response(self.locale)
+                ApiError::refused(error).response(self.locale)
             }
         }
     }
@@ -98,6 +89,9 @@ impl<'a, R: RegisterClient> Upload<'a, R> {
     }
 
     async fn send_all(&mut self, bytes: &[u8]) -> Result<Response<Body>, NotSent> {
+        if is_json(bytes) {
+            return self.send_json(bytes).await;
+        }
         let mut list = List::open(bytes, self.choice, Limits::default())?;
         let mut about = FileAbout {
             format: match list.format() {
@@ -109,40 +103,80 @@ impl<'a, R: RegisterClient> Upload<'a, R> {
             separator: list.separator().map(String::from),
             sheets: list.sheets().iter().map(|name| name.chars().take(100).collect()).collect(),
             sheet: u32::try_from(list.sheet()).unwrap_or_default(),
-            notes: Vec::new(),
-            columns: 0,
-            rows: 0,
-            bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
+            ..about(FileFormat::Csv, bytes)
         };
         let mut rows = list.rows()?;
-        let mut piece = Piece::default();
-        let mut all = 0;
+        let mut sent = Sent::default();
+        let mut table = None;
         while let Some(row) = rows.next().transpose()? {
-            about.rows += 1;
-            about.columns = about.columns.max(u16::try_from(row.cells.len()).unwrap_or(u16::MAX));
-            piece.add(&row);
-            if piece.is_full() {
-                all += piece.rows.len();
-                if all > LARGEST_LIST {
-                    return Err(SheetError::TooLarge.into());
+            if sent.rows == 0 && table.is_none() {
+                table = Table::of(&row.cells);
+                if table.is_some() {
+                    about.systems = vec![System::Iubenda];
+                    about.columns = RawRecord::CELLS;
+                    continue;
                 }
-                self.pass(std::mem::take(&mut piece)).await?;
+            }
+            if let Some(table) = &table {
+                self.send_records(table.read(&row.cells), &mut sent).await?;
+            } else {
+                about.columns = about.columns.max(u16::try_from(row.cells.len()).unwrap_or(u16::MAX));
+                self.send_row(&row, &mut sent).await?;
             }
         }
-        if about.rows == 0 {
+        about.notes = rows.notes().into_iter().map(note).collect();
+        self.end(about, sent).await
+    }
+
+    /// Sends the records of a file of JSON.
+    async fn send_json(&mut self, bytes: &[u8]) -> Result<Response<Body>, NotSent> {
+        let records = foreign::read_json(bytes)?;
+        let mut systems: Vec<System> = records.iter().filter_map(|record| record.system).collect();
+        systems.sort_unstable();
+        systems.dedup();
+        let mut sent = Sent::default();
+        self.send_records(records, &mut sent).await?;
+        self.end(FileAbout { systems, columns: RawRecord::CELLS, ..about(FileFormat::Json, bytes) }, sent).await
+    }
+
+    /// Sends records as rows, each with its number in the place of a line.
+    async fn send_records(&mut self, records: Vec<RawRecord>, sent: &mut Sent) -> Result<(), NotSent> {
+        for record in records {
+            let row = Row { line: sent.rows + 1, cells: record.into_cells() };
+            self.send_row(&row, sent).await?;
+        }
+        Ok(())
+    }
+
+    async fn send_row(&mut self, row: &Row, sent: &mut Sent) -> Result<(), NotSent> {
+        sent.rows += 1;
+        sent.piece.add(row);
+        if sent.piece.is_full() {
+            sent.bytes += sent.piece.rows.len();
+            if sent.bytes > LARGEST_LIST {
+                return Err(SheetError::TooLarge.into());
+            }
+            self.pass(std::mem::take(&mut sent.piece)).await?;
+        }
+        Ok(())
+    }
+
+    /// Sends what is left, and how the file was read.
+    async fn end(&mut self, about: FileAbout, sent: Sent) -> Result<Response<Body>, NotSent> {
+        if sent.rows == 0 {
             return Err(SheetError::Empty.into());
         }
-        if piece.count > 0 {
-            self.pass(piece).await?;
+        if sent.piece.count > 0 {
+            self.pass(sent.piece).await?;
         }
-        about.notes = rows.notes().into_iter().map(note).collect();
+        let about = FileAbout { rows: sent.rows, ..about };
         Ok(self.ask(json!({ "end": about }).to_string()).await?)
     }
 
     async fn pass(&mut self, piece: Piece) -> Result<(), NotSent> {
         let Piece { first, count, rows } = piece;
         let answered = self.ask(format!("{{\"rows\":{{\"first\":{first},\"count\":{count},\"rows\":[{rows}]}}}}")).await?;
-        self.place = next(&answered).ok_or(NotSent::Unreadable(SheetError::Damaged))?;
+        self.place = next(&answered).ok_or(NotSent::Unreadable(Code::ImportDamaged))?;
         Ok(())
     }
 
@@ -179,13 +213,23 @@ fn next(response: &Response<Body>) -> Option<HeaderValue> {
 enum NotSent {
     /// The register has refused something.
     Answered(Box<Response<Body>>),
-    /// The file cannot be read.
-    Unreadable(SheetError),
+    /// The file cannot be read, for this reason.
+    Unreadable(Code),
 }
 
 impl From<SheetError> for NotSent {
     fn from(error: SheetError) -> Self {
-        Self::Unreadable(error)
+        Self::Unreadable(code(error))
+    }
+}
+
+impl From<NotRecords> for NotSent {
+    fn from(error: NotRecords) -> Self {
+        Self::Unreadable(match error {
+            NotRecords::NotJson => Code::ImportNotJson,
+            NotRecords::Unknown => Code::ImportRecordsUnknown,
+            NotRecords::TooMany => Code::ImportTooManyRecords,
+        })
     }
 }
 
@@ -195,59 +239,34 @@ impl From<Box<Response<Body>>> for NotSent {
     }
 }
 
-/// Rows that go together, as JSON.
+/// What has been sent of a file.
 #[derive(Default)]
-struct Piece {
-    first: u32,
-    count: u32,
-    rows: String,
+struct Sent {
+    rows: u32,
+    bytes: usize,
+    piece: Piece,
 }
 
-impl Piece {
-    fn add(&mut self, row: &Row) {
-        if self.count == 0 {
-            self.first = row.line;
-        } else {
-            self.rows.push(',');
-        }
-        self.count += 1;
-        self.rows.push_str(&json!([row.line, row.cells]).to_string());
-    }
-
-    const fn is_full(&self) -> bool {
-        self.count >= ROWS || self.rows.len() >= PIECE
-    }
+/// Whether a file is JSON: no list begins like it.
+fn is_json(bytes: &[u8]) -> bool {
+    let text = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    matches!(text.iter().find(|byte| !byte.is_ascii_whitespace()), Some(b'{' | b'['))
 }
 
-/// What the sender says of the file.
-fn said(request: &Request<String>) -> Result<Choice, Code> {
-    let said = request.headers().get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
-    let (media_type, parameters) = said.split_once(';').unwrap_or((said, ""));
-    if !MEDIA_TYPES.contains(&&*media_type.trim().to_ascii_lowercase()) {
-        return Err(Code::UnsupportedMediaType);
+/// What is known of a file before it is read.
+fn about(format: FileFormat, bytes: &[u8]) -> FileAbout {
+    FileAbout {
+        format,
+        encoding: None,
+        separator: None,
+        sheets: Vec::new(),
+        sheet: 0,
+        notes: Vec::new(),
+        systems: Vec::new(),
+        columns: 0,
+        rows: 0,
+        bytes: u32::try_from(bytes.len()).unwrap_or(u32::MAX),
     }
-    choice(parameters, request.uri().query().unwrap_or_default())
-}
-
-/// What the sender chose: the encoding beside the media type, the separator and the sheet in the query.
-fn choice(parameters: &str, query: &str) -> Result<Choice, Code> {
-    let mut choice = Choice::default();
-    for parameter in parameters.split(';') {
-        if let Some((name, value)) = parameter.split_once('=')
-            && name.trim().eq_ignore_ascii_case("charset")
-        {
-            choice.encoding = Some(Encoding::of_name(value).ok_or(Code::ImportEncodingWrong)?);
-        }
-    }
-    for (name, value) in form_urlencoded::parse(query.as_bytes()) {
-        match (&*name, &*value) {
-            ("separator", "tab") => choice.separator = Some(b'\t'),
-            ("separator", one) if one.len() == 1 => choice.separator = one.bytes().next(),
-            ("sheet", no) => choice.sheet = Some(no.parse().map_err(|_| Code::ImportSheetUnknown)?),
-            _ => {}
-        }
-    }
-    Ok(choice)
 }
 
 const fn note(note: Note) -> FileNote {
