@@ -94,9 +94,30 @@ pub fn object_in_silence(tx: &Tx<'_>, person: &Person, kinds: &[ObjectionKind]) 
     Ok(())
 }
 
-/// A person unsubscribed elsewhere, as a list says that staff brought in: they object to direct marketing. Nothing is mailed to them.
+/// A person unsubscribed elsewhere, as a list says that staff brought in: they object to direct marketing, and to what they have agreed to since they
+/// first did. Nothing is mailed to them.
 pub fn object_by_list(tx: &Tx<'_>, person: &Person) -> Result<(), ApiError> {
-    forbid(tx, person, ObjectionKind::DirectMarketing, Method::Import).map(drop)
+    forbid(tx, person, ObjectionKind::DirectMarketing, Method::Import)?;
+    for purpose in agreed_since(tx.sql, person)? {
+        objections::object(tx, person, &purpose, Method::Import)?;
+    }
+    Ok(())
+}
+
+/// Whether a person objects to direct marketing and has agreed to none of it since.
+pub fn is_stopped(sql: &dyn Sql, person: &Person) -> Result<bool, ApiError> {
+    Ok(kinds(sql, person.no)?.contains_key(&ObjectionKind::DirectMarketing) && agreed_since(sql, person)?.is_empty())
+}
+
+/// The purposes of direct marketing that a person agreed to, though they object to the kind.
+fn agreed_since(sql: &dyn Sql, person: &Person) -> Result<Vec<PurposeId>, ApiError> {
+    let mut agreed = Vec::new();
+    for purpose in wording::purposes(sql)?.into_iter().filter(|purpose| ObjectionKind::DirectMarketing.covers(purpose)) {
+        if state_on(sql, person, &purpose.id)?.can_be_taken_back() {
+            agreed.push(purpose.id);
+        }
+    }
+    Ok(agreed)
 }
 
 /// Keeps the objection, and answers which purposes it moves, each with the receipt.

@@ -88,7 +88,11 @@ impl<'a> Reader<'a> {
         let mut facts = Facts { known: person.is_some(), ..Facts::default() };
         if let Some(person) = person {
             facts.restricted = people::is_restricted(tx.sql, person.no)?;
-            facts.objects = objecting::kinds(tx.sql, person.no)?.contains_key(&ObjectionKind::DirectMarketing);
+            facts.objects = match self.plan.subject {
+                Subject::People => objecting::kinds(tx.sql, person.no)?.contains_key(&ObjectionKind::DirectMarketing),
+                // What they have agreed to since is stopped once more.
+                Subject::Unsubscribes | Subject::Bounces | Subject::Records => objecting::is_stopped(tx.sql, person)?,
+            };
         }
         if let Some(email) = email {
             facts.suppressed = suppression::holds(tx, &email.to_string())?;
