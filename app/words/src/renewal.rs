@@ -31,6 +31,8 @@ pub struct RenewalWords {
     pub daily: FieldText,
     /// The last day.
     pub ends_on: FieldText,
+    /// Said where the last day is empty.
+    pub no_end: &'static str,
     /// Counts.
     pub count: &'static str,
     /// Over what would be done.

@@ -245,7 +245,9 @@ const TAKEN: usize = LARGEST + 8 * 1024 * 1024;
 
 /// The bytes of a body, piece by piece as they come; nothing where there are more than are read.
 async fn bytes_of(request: &web_sys::Request) -> Result<Option<Vec<u8>>, JsValue> {
-    let (mut bytes, mut taken) = (Vec::new(), 0);
+    // Room for all of it at once: a list of 16 megabytes would grow in doublings, and leave as much behind.
+    let announced = request.headers().get("content-length")?.and_then(|length| length.parse::<usize>().ok()).unwrap_or_default();
+    let (mut bytes, mut taken) = (Vec::with_capacity(announced.min(LARGEST)), 0);
     let Some(body) = request.body() else { return Ok(Some(bytes)) };
     let reader: web_sys::ReadableStreamDefaultReader = body.get_reader().unchecked_into();
     loop {

@@ -11,7 +11,7 @@ use crate::{
 /// How many steps one ringing does, so that the other jobs have their turn as well.
 const STEPS: u32 = 20;
 /// How long nothing is done between two steps: what came meanwhile is served then.
-const REST: Span = Span::millis(1);
+const REST: Span = Span::millis(4);
 
 pub(super) fn due(tx: &Tx<'_>) -> Result<Option<Moment>, ApiError> {
     cleanings::due(tx)

@@ -39,10 +39,10 @@ pub const ASK: LetterKind = LetterKind::new("renewal");
 /// The one reminder; refers to the renewal.
 pub const REMIND: LetterKind = LetterKind::new("renewal_reminder");
 
-/// For how long nobody is asked again for the same purpose, in whichever renewal.
+/// For how long nobody is asked again for the same purpose, in any renewal.
 const QUIET: Span = Span::days(365);
-/// How many letters one step puts into the outbox at most.
-const MOST_A_STEP: u32 = 500;
+/// How many letters one step puts into the outbox at most: more than is made up for at the largest daily number.
+const MOST_A_STEP: u32 = 1_000;
 
 /// What is chosen: for which purpose, which people, and what counts as old.
 #[derive(Clone, Debug)]

@@ -24,11 +24,11 @@ use crate::{
 };
 
 /// How many numbers one look passes over.
-const LOOKED_AT: PersonNo = 2_000;
+const LOOKED_AT: PersonNo = 500;
 /// How many chosen people one look is about.
 const CHOSEN_AT: u32 = 500;
 /// How many people one step erases.
-pub const ERASED: u32 = 50;
+pub const ERASED: u32 = 20;
 
 /// Does the next step of what is under way. Answers whether the one after it is due at once.
 pub fn step(tx: &Tx<'_>) -> Result<bool, ApiError> {

@@ -7,7 +7,7 @@ use lupa_domain::{
     ids::FilterId,
     renewal::Way,
 };
-use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, SubmitButton, browser, button, dynamic, form_field, number};
+use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, Rejection, SubmitButton, browser, button, dynamic, form_field, number};
 use serde_json::{Map, Value};
 
 use super::{Known, Renewals};
@@ -30,19 +30,18 @@ pub fn begin(renewals: Renewals, known: &Known) -> AnyView {
             chosen.map(|filter| filter.conditions.clone()).unwrap_or_default()
         });
         let whole = |id: &str| browser::value(id).trim().parse().unwrap_or_default();
-        let ends_on = browser::value("ends_on").parse().ok();
+        let Ok(ends_on) = browser::value("ends_on").parse() else {
+            form.reject(Rejection { text: String::new(), fields: vec![("ends_on".to_owned(), words.no_end.to_owned())] });
+            return;
+        };
         let (purpose, months) = (browser::value("purpose"), whole("months"));
         let choice = RenewalChoice { purpose: purpose.clone(), conditions: conditions.clone(), months };
         let daily = whole("daily");
         previewed.set(None);
         console.submit(form, FIELDS, api::renewals::preview(&choice), move |preview: RenewalPreview| {
             form.reset();
-            if let Some(ends_on) = ends_on {
-                previewed.set(Some((RenewalRequest { purpose, conditions, months, daily, ends_on }, preview)));
-                browser::focus_soon("preview");
-            } else {
-                browser::focus_soon("ends_on");
-            }
+            previewed.set(Some((RenewalRequest { purpose, conditions, months, daily, ends_on }, preview)));
+            browser::focus_soon("preview");
         });
     };
     let field = |id: &str, text: &'static lupa_words::FieldText, value: &str, input: Input| {

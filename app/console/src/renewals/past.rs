@@ -41,7 +41,7 @@ fn one(renewals: Renewals, line: &RenewalLine, may: bool) -> AnyView {
                 console.client.run(api::renewals::stop(id), move |_| loader.reload_then(move || console.notices.show(words.stopped)));
             });
         };
-        button("button", words.stop, Some(line.title.clone()), stop)
+        button("button", words.stop, Some(format!("{}: {}", words.stop, line.title)), stop)
     });
     view! {
         <li class="lines__line">

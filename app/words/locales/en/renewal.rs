@@ -24,6 +24,7 @@ pub(crate) const RENEWAL: RenewalWords = RenewalWords {
     months: FieldText { label: "Consent is old after (months)", hint: "Consent older than this is asked for again." },
     daily: FieldText { label: "Letters a day", hint: "They go out evenly through the day." },
     ends_on: FieldText { label: "Last day", hint: "At most 92 days from now. After it the links stop working." },
+    no_end: "Choose the last day.",
     count: "Count first",
     preview: "Before you start",
     way: |way, count| match way {

@@ -24,6 +24,7 @@ pub(crate) const RENEWAL: RenewalWords = RenewalWords {
     months: FieldText { label: "Suostumus vanhenee (kuukautta)", hint: "Tätä vanhempaa suostumusta pyydetään uudelleen." },
     daily: FieldText { label: "Kirjeitä päivässä", hint: "Ne lähtevät tasaisesti pitkin päivää." },
     ends_on: FieldText { label: "Viimeinen päivä", hint: "Enintään 92 päivän päästä. Sen jälkeen linkit eivät toimi." },
+    no_end: "Valitse viimeinen päivä.",
     count: "Laske ensin",
     preview: "Ennen kuin aloitat",
     way: |way, count| match way {

@@ -24,6 +24,7 @@ pub(crate) const RENEWAL: RenewalWords = RenewalWords {
     months: FieldText { label: "Samtycket är gammalt efter (månader)", hint: "Samtycken äldre än så efterfrågas på nytt." },
     daily: FieldText { label: "Brev per dag", hint: "De går ut jämnt över dagen." },
     ends_on: FieldText { label: "Sista dagen", hint: "Högst 92 dagar framåt. Därefter fungerar länkarna inte." },
+    no_end: "Välj den sista dagen.",
     count: "Räkna först",
     preview: "Innan du börjar",
     way: |way, count| match way {
