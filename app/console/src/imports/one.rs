@@ -15,7 +15,13 @@ use lupa_domain::{
 use lupa_ui::{Form, Tone, browser, note, number, size};
 use lupa_words::ImportsWords;
 
-use super::{check, columns, head, location, otherwise, run, stages, start::encoding_name, words_of};
+use super::{
+    check, columns, head, location,
+    otherwise::{self, Otherwise},
+    run, stages,
+    start::encoding_name,
+    words_of,
+};
 use crate::context::{ConsoleContext, FieldIds, use_console};
 
 /// How often it is looked at.
@@ -109,7 +115,8 @@ pub fn OneImport(id: ImportId) -> impl IntoView {
 }
 
 fn sheet(shown: Shown, fields: Vec<FieldResponse>) -> AnyView {
-    let Shown { words, import, .. } = shown;
+    let Shown { console, words, id, import } = shown;
+    let again = Otherwise { console, words, id, location };
     let state = Memo::new(move |_| import.with(|import| import.line.state));
     let fields = StoredValue::new(fields);
     Effect::new(move |_| {
@@ -131,7 +138,7 @@ fn sheet(shown: Shown, fields: Vec<FieldResponse>) -> AnyView {
     view! {
         {move || stages(words, Some(state.get()))}
         {move || import.with(|import| file(shown, import))}
-        {move || import.with(|import| otherwise::view(shown, import))}
+        {move || import.with(|import| otherwise::view(again, import))}
         <div id="import-stage" tabindex="-1" class="stack stack--loose">{stage}</div>
     }
     .into_any()

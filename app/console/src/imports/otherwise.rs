@@ -2,17 +2,30 @@
 
 use leptos::{prelude::*, task::spawn_local};
 use lupa_api::{self as api, imports::Reading};
-use lupa_domain::api::imports::{FileAbout, FileFormat, ImportResponse, ImportState};
+use lupa_domain::{
+    api::imports::{FileAbout, FileFormat, ImportResponse, ImportState},
+    ids::ImportId,
+};
 use lupa_ui::{ErrorSummary, Form};
-use lupa_words::shapes::FieldText;
+use lupa_words::{ImportsWords, shapes::FieldText};
 
-use super::{held, location, one::Shown};
+use super::held;
+use crate::context::{ConsoleContext, Location};
+
+/// The import whose file is read otherwise, and where an import is shown.
+#[derive(Clone, Copy)]
+pub(super) struct Otherwise {
+    pub(super) console: ConsoleContext,
+    pub(super) words: &'static ImportsWords,
+    pub(super) id: ImportId,
+    pub(super) location: fn(Option<ImportId>) -> Location,
+}
 
 /// The separators that can be chosen.
 const SEPARATORS: [&str; 4] = [";", ",", "\t", "|"];
 
 /// The choice, where there is one, while nothing of the list is in yet.
-pub(super) fn view(shown: Shown, import: &ImportResponse) -> Option<AnyView> {
+pub(super) fn view(shown: Otherwise, import: &ImportResponse) -> Option<AnyView> {
     let file = import.file.clone().filter(|file| file.systems.is_empty())?;
     let is_early = matches!(import.line.state, ImportState::Received | ImportState::Checked);
     let can_choose = file.format == FileFormat::Csv || file.sheets.len() > 1;
@@ -21,14 +34,14 @@ pub(super) fn view(shown: Shown, import: &ImportResponse) -> Option<AnyView> {
     }
     if held::of(shown.id).is_none() {
         let again = shown.words.file.again;
-        return Some(view! { <p class="soft">{shown.console.navigation.link("", location(None), again, None)}</p> }.into_any());
+        return Some(view! { <p class="soft">{shown.console.navigation.link("", (shown.location)(None), again, None)}</p> }.into_any());
     }
     let form = Form::default();
     let choice = if file.format == FileFormat::Csv { separator(shown, form, &file) } else { sheet(shown, form, &file) };
     Some(view! { <ErrorSummary form heading=shown.console.words.correct/> {choice} }.into_any())
 }
 
-fn separator(shown: Shown, form: Form, file: &FileAbout) -> AnyView {
+fn separator(shown: Otherwise, form: Form, file: &FileAbout) -> AnyView {
     let words = &shown.words.file;
     let found = file.separator.clone().unwrap_or_default();
     // One that Excel wrote into the file may be none of those.
@@ -39,7 +52,7 @@ fn separator(shown: Shown, form: Form, file: &FileAbout) -> AnyView {
     })
 }
 
-fn sheet(shown: Shown, form: Form, file: &FileAbout) -> AnyView {
+fn sheet(shown: Otherwise, form: Form, file: &FileAbout) -> AnyView {
     let options = (0..).zip(&file.sheets).map(|(no, name): (u32, &String)| (no.to_string(), name.clone())).collect();
     select("sheet", &shown.words.file.sheet, options, &file.sheet.to_string(), move |chosen| {
         read_again(shown, form, |reading| Reading { sheet: chosen.parse().ok(), ..reading });
@@ -65,7 +78,7 @@ fn select(id: &'static str, text: &FieldText, options: Vec<(String, String)>, fo
 }
 
 /// Sends the file again, to be read as was chosen.
-fn read_again(shown: Shown, form: Form, chosen: impl FnOnce(Reading) -> Reading) {
+fn read_again(shown: Otherwise, form: Form, chosen: impl FnOnce(Reading) -> Reading) {
     let (console, before) = (shown.console, shown.id);
     let Some((file, reading)) = held::of(before) else { return };
     if !form.begin() {
@@ -80,7 +93,7 @@ fn read_again(shown: Shown, form: Form, chosen: impl FnOnce(Reading) -> Reading)
                 // What was read before is wrong. Where this fails, it is wiped in a week.
                 drop(api::imports::undo(before).send(console.client).await);
                 console.navigation.unsaved.clear();
-                console.navigation.go(location(Some(import.line.id)));
+                console.navigation.go((shown.location)(Some(import.line.id)));
             }
             Err(error) => console.reject(form, error, &[]),
         }

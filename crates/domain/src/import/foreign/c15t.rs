@@ -30,10 +30,10 @@ pub(super) fn read(person: &Value) -> Vec<RawRecord> {
             None => records.push(record(kind.clone(), ForeignState::Given.as_str())),
             Some(choices) => {
                 let named = |name: &str| if kind.is_empty() { name.to_owned() } else { format!("{kind}: {name}") };
-                records.extend(choices.iter().take(super::json::MOST_OF_AN_ITEM + 1).map(|(name, said)| record(named(name), choice(said))));
+                records.extend(choices.iter().take(super::MOST_OF_AN_ITEM + 1).map(|(name, said)| record(named(name), choice(said))));
             }
         }
-        if records.len() > super::json::MOST_OF_AN_ITEM {
+        if records.len() > super::MOST_OF_AN_ITEM {
             break;
         }
     }

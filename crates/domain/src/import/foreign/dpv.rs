@@ -29,7 +29,7 @@ pub(super) fn is_one(value: &Value) -> bool {
 pub(super) fn read(document: &Value, original: &str) -> Vec<RawRecord> {
     let inner = each(get(document, RECORDS));
     let records = if inner.is_empty() { std::slice::from_ref(document) } else { inner };
-    let most = super::json::MOST_OF_AN_ITEM + 1;
+    let most = super::MOST_OF_AN_ITEM + 1;
     records.iter().take(most).flat_map(|record| read_one(record, document, original)).take(most).collect()
 }
 
@@ -61,7 +61,7 @@ fn read_one(record: &Value, document: &Value, original: &str) -> Vec<RawRecord> 
     purposes
         .iter()
         .flat_map(|purpose| said.iter().map(move |said| (purpose, said)))
-        .take(super::json::MOST_OF_AN_ITEM + 1)
+        .take(super::MOST_OF_AN_ITEM + 1)
         .map(|(purpose, said)| one(purpose, said))
         .collect()
 }
@@ -104,7 +104,7 @@ fn purposes(record: &Value) -> Vec<String> {
     let processes = each(get(record, PROCESS)).iter();
     let named = std::iter::once(record).chain(processes).flat_map(|place| each(get(place, PURPOSE)));
     let mut names: Vec<String> =
-        named.take(super::json::MOST_OF_AN_ITEM + 1).map(|purpose| called(purpose, NAMES)).filter(|name| !name.is_empty()).collect();
+        named.take(super::MOST_OF_AN_ITEM + 1).map(|purpose| called(purpose, NAMES)).filter(|name| !name.is_empty()).collect();
     names.dedup();
     if names.is_empty() {
         names.push(String::new());

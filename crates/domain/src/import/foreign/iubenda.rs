@@ -10,7 +10,7 @@ pub(super) fn read(consent: &Value, original: &str) -> Vec<RawRecord> {
     let email = consent.get("subject").map(|subject| written(subject.get("email"))).unwrap_or_default();
     let parts = [email, written(consent.get("timestamp")), written(consent.get("id"))];
     let choices = consent.get("preferences").and_then(Value::as_object);
-    let said = choices.into_iter().flatten().take(super::json::MOST_OF_AN_ITEM + 1);
+    let said = choices.into_iter().flatten().take(super::MOST_OF_AN_ITEM + 1);
     said.map(|(name, said)| record(&parts, name, choice(said), original)).collect()
 }
 
@@ -69,7 +69,7 @@ impl Table {
         let all = all.map(|(name, said)| record(&parts, name, choice(said), &original));
         let single = self.single.iter().filter(|(place, _)| !cell(*place).is_empty());
         let single = single.map(|(place, name)| record(&parts, name, choice(&Value::String(cell(*place))), &original));
-        let records: Vec<RawRecord> = all.chain(single).take(super::json::MOST_OF_AN_ITEM).collect();
+        let records: Vec<RawRecord> = all.chain(single).take(super::MOST_OF_AN_ITEM).collect();
         if records.is_empty() { vec![record(&parts, "", "", &original)] } else { records }
     }
 }

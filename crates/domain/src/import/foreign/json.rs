@@ -4,14 +4,12 @@ use std::collections::BTreeMap;
 
 use serde_json::{Value, value::RawValue};
 
-use super::{RawRecord, System, c15t, dpv, iubenda, kantara};
+use super::{MOST_OF_AN_ITEM, RawRecord, System, c15t, dpv, iubenda, kantara};
 
 /// The largest file, in bytes: some ten thousand records, which are once in memory as they came and once as rows.
 pub const LARGEST_FILE: usize = 4 * 1024 * 1024;
 /// The most records of one file.
 pub const MOST_RECORDS: usize = 50_000;
-/// The most that one item of a file says: the purposes of one person.
-pub(super) const MOST_OF_AN_ITEM: usize = 200;
 /// The most that the rows of a file hold, in bytes: an item is kept once for each of its purposes.
 const MOST_BYTES: usize = 32 * 1024 * 1024;
 /// Members in which services put their records.

@@ -21,5 +21,5 @@ pub(super) fn read(receipt: &Value, original: &str) -> Vec<RawRecord> {
             original: original.to_owned(),
         }
     };
-    purposes.filter(|(_, purpose)| was_asked(purpose)).take(super::json::MOST_OF_AN_ITEM + 1).map(record).collect()
+    purposes.filter(|(_, purpose)| was_asked(purpose)).take(super::MOST_OF_AN_ITEM + 1).map(record).collect()
 }

@@ -32,6 +32,8 @@ pub const LONGEST_ORIGINAL: usize = 2_000;
 pub const LONGEST_NAME: usize = 200;
 /// The most records that are kept of one person.
 pub const MOST_OF_A_PERSON: u32 = 100;
+/// The most that one item of a file says: the purposes of one person.
+const MOST_OF_AN_ITEM: usize = 200;
 /// What stands at the end of an original that was cut.
 const CUT: &str = " …";
 
