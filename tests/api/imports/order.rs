@@ -58,7 +58,6 @@ mod native_only {
                 let sql = "select (select count(*) from event) + (select count(*) from proof)";
                 register.inside().sql().connection().query_row(sql, [], |row| row.get(0)).expect("a number")
             };
-            let mut objected = [false; PEOPLE];
             let (mut no, mut yes, mut imports, mut before) = ([false; PEOPLE], [false; PEOPLE], Vec::new(), 0);
             for step in steps {
                 // Nobody is mailed more than some links a day; and all of it stays within the week of an undo.
@@ -72,13 +71,12 @@ mod native_only {
                     Step::Unsubscribes(who) => {
                         let stops = json!({ "subject": "unsubscribes", "heads": false, "columns": ["email"], "source": "Brevo" });
                         bring(&register, &format!("{}\n", address(who)), &stops);
-                        (no[who], objected[who]) = (true, true);
+                        no[who] = true;
                     }
                     Step::Record(who, said) => {
                         let file = json!({ "subjects": [of_c15t("1", &address(who), &json!({ "marketing": said }))] });
                         imports.push(records_brought(&register, &file, "c15t"));
                         no[who] |= !said;
-                        objected[who] |= !said;
                     }
                     Step::Undo => if let Some(import) = imports.pop() {
                         _ = register.send("DELETE", &path_of(&import), &[("authorization", &*key)], "").ok(200);
@@ -91,9 +89,7 @@ mod native_only {
                         _ = register.send("DELETE", &path, &headers, &json!({ "suppress": suppress }).to_string()).ok(200);
                         no[who] |= suppress;
                     },
-                    // The own page changes nothing for those who object to the kind already, whatever they agreed to since.
-                    Step::Object(who) => if card(&register, &address(who)).is_some() && !objected[who] {
-                        objected[who] = true;
+                    Step::Object(who) => if card(&register, &address(who)).is_some() {
                         // Receipts of what was said before lie on top.
                         while register.unread(&address(who)) > 0 {
                             register.next_mail(&address(who));

@@ -101,6 +101,19 @@ fn a_later_consent_of_ones_own_lifts_it_for_that_purpose_alone() {
 }
 
 #[test]
+fn objecting_once_more_ends_what_was_agreed_to_since() {
+    let register = TestRegister::new();
+    let (address, me) = member(&register, "again", &["newsletter"]);
+    let _ = object(&me, "direct_marketing", true);
+    let ask = json!({ "decision": "give", "notice": me.consent("newsletter")["notice"] });
+    _ = me.put("/api/v1/me/consents/newsletter", &ask).ok(200);
+    assert_eq!(register.verdict("newsletter", &address), "send");
+    assert_eq!(ours(&object(&me, "direct_marketing", true)).len(), 1, "a receipt of what it moves");
+    assert_eq!(register.verdict("newsletter", &address), "objected");
+    assert_eq!(ours(&object(&me, "direct_marketing", true)).len(), 0, "nothing is left to move");
+}
+
+#[test]
 fn staff_record_no_consent_against_an_objection_to_the_kind() {
     let register = TestRegister::publishing();
     let (address, me) = member(&register, "staff", &["newsletter"]);

@@ -120,13 +120,13 @@ fn agreed_since(sql: &dyn Sql, person: &Person) -> Result<Vec<PurposeId>, ApiErr
     Ok(agreed)
 }
 
-/// Keeps the objection, and answers which purposes it moves, each with the receipt.
+/// Keeps the objection, and answers which purposes it moves, each with the receipt. One that stands already moves what the person has agreed to
+/// since.
 fn forbid(tx: &Tx<'_>, person: &Person, kind: ObjectionKind, method: Method) -> Result<Vec<(PurposeId, String)>, ApiError> {
-    if kinds(tx.sql, person.no)?.contains_key(&kind) {
-        return Ok(Vec::new());
+    if !kinds(tx.sql, person.no)?.contains_key(&kind) {
+        let row = [kind.as_str().into(), person.no.into(), tx.now.into()];
+        tx.sql.query("insert into objection (kind, person, since) values (?, ?, ?)", &row)?;
     }
-    tx.sql
-        .query("insert into objection (kind, person, since) values (?, ?, ?)", &[kind.as_str().into(), person.no.into(), tx.now.into()])?;
     let mut moved = Vec::new();
     for purpose in wording::purposes(tx.sql)?.into_iter().filter(|purpose| kind.covers(purpose)) {
         if state_on(tx.sql, person, &purpose.id)? != State::Objected {
