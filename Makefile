@@ -176,7 +176,7 @@ WASM_FEATURES := --enable-mutable-globals --enable-sign-ext --enable-nontrapping
 	--enable-reference-types --enable-exception-handling
 
 RUST_SOURCES := .cargo/config.toml Cargo.toml Cargo.lock rust-toolchain.toml $(call sources,crates app/*/src app/*/locales app/*/Cargo.toml app/*/build.rs)
-WEB_SOURCES := $(RUST_SOURCES) $(call sources,app style) tools/web.mjs worker/openapi.json worker/export.schema.json crates/domain/RECEIPT.md $(wildcard CHANGELOG*.md) worker/fonts/labels.ttf
+WEB_SOURCES := $(RUST_SOURCES) $(call sources,app style) tools/web.mjs tools/parts.mjs worker/openapi.json worker/export.schema.json crates/domain/RECEIPT.md $(wildcard CHANGELOG*.md) worker/fonts/labels.ttf
 WORKER_SOURCES := $(RUST_SOURCES) $(call sources,crates worker)
 
 RELEASE := $(or $(CARGO_TARGET_DIR),target)/wasm32-unknown-unknown/release

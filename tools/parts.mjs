@@ -4,7 +4,7 @@
 // most of which no first screen needs; each by itself is hundreds. Between the two lie a few files that several parts load beside the main one.
 
 /** So many files may stand beside the main part and a part of the console, each a request beside the others. */
-const MOST_FILES = 6;
+const MOST_FILES = 8;
 /** So many parts may share such a file, half of them: what nearly all of them need belongs into the main part. */
 const MOST_PARTS = 14;
 /** Smaller pieces decide nothing. */

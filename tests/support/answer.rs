@@ -21,6 +21,12 @@ impl Answer {
         std::str::from_utf8(&self.body).expect("the body is UTF-8")
     }
 
+    /// The body as a page, without the empty comments by which the views of a worker tell texts apart.
+    #[must_use]
+    pub fn html(&self) -> String {
+        self.text().replace("<!>", "")
+    }
+
     /// The body as JSON.
     #[must_use]
     pub fn json(&self) -> Value {

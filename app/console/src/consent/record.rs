@@ -19,9 +19,25 @@ use super::{
 };
 use crate::context::use_console;
 
+/// What the panel is about. A context where the panel is drawn.
+#[derive(Clone, Copy, Debug)]
+pub struct Recording {
+    /// The customer.
+    pub person: PersonId,
+    /// Runs when the user is ready.
+    pub done: Callback<()>,
+}
+
+/// Draws the panel.
+#[must_use]
+pub fn draw() -> AnyView {
+    let Recording { person, done } = expect_context();
+    view! { <Record person done/> }.into_any()
+}
+
 /// The panel. `done` runs when the user is ready.
 #[component]
-pub fn Record(person: PersonId, done: Callback<()>) -> impl IntoView {
+fn Record(person: PersonId, done: Callback<()>) -> impl IntoView {
     let console = use_console();
     let recorder = Recorder::new(console, person);
     let words = recorder.words;

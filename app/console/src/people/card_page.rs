@@ -23,7 +23,7 @@ use super::{
 };
 use crate::{
     area::AreaView,
-    consent::record::Record,
+    consent::record::Recording,
     context::{Heading, use_console},
     screens::Area,
 };
@@ -63,10 +63,10 @@ pub fn CardPage(id: PersonId) -> impl IntoView {
 /// Records what the customer says; then the card is fetched again.
 fn recording_panel(card: Card) -> AnyView {
     let name = card.person.with_value(|person| display_name(person, card.words));
-    let done = Callback::new(move |()| card.loader.reload());
+    provide_context(Recording { person: card.id, done: Callback::new(move |()| card.loader.reload()) });
     view! {
         <div class="unprinted"><Heading text=name title=card.console.words.people.title/></div>
-        <Record person=card.id done/>
+        <AreaView area=Area::Recording/>
     }
     .into_any()
 }

@@ -26,7 +26,7 @@ pub(super) fn Inside() -> impl IntoView {
 /// Taking up an invitation.
 #[component]
 pub(super) fn Joining() -> impl IntoView {
-    view! { <AreaView area=Area::Staff/> }
+    view! { <AreaView area=Area::Account/> }
 }
 
 /// It is not known who is there.
