@@ -42,7 +42,7 @@ test("a person who is not found is added, and found from then on", async ({ page
   await said(page, "Asiakas on lisätty.");
 
   await expect(heading(page)).toHaveText("Eero Eskola");
-  expect(decodeURIComponent(page.url()), "the address names nobody").not.toMatch(/eero|eskola|040/i);
+  expect(decodeURIComponent(page.url()), "the address names nobody").not.toMatch(/eero|eskola|40 ?123/i);
   expect(await page.title(), "nor does what a browser keeps of it").not.toMatch(/eero/i);
   await expect(fact(page, "Puhelin").getByRole("link")).toHaveAttribute("href", "tel:+358401234567");
   await expect(fact(page, "Postiosoite")).toContainText("Kauppakatu 1, 40100 Jyväskylä");
