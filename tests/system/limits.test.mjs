@@ -69,7 +69,8 @@ test("no more is read of a body than anything would read, and a client that send
       // It is refused while it is still being sent, so the connection may well end before the answer is read.
       const answer = await send(path, new ReadableStream({ pull })).catch(() => undefined);
       assert.ok(!answer || answer.status === 413, `${path} answers ${answer?.status}`);
-      assert.ok(taken < 20_000_000, `${taken} bytes were taken`);
+      // The 8 MB that are taken, and what lies in the buffers on the way.
+      assert.ok(taken < 40_000_000, `${taken} bytes were taken`);
     }
     assert.equal((await (await send("/api/v1/signups", new Blob(["{"]).stream())).json()).code, "malformed_json");
     // A client that announces one length and sends another.

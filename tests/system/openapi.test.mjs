@@ -118,7 +118,8 @@ describe("the description of the API", { concurrency: 1 }, () => {
     const ending = ["revokeKey", "removeStaff", "changeStaff", "signOut"];
     const said = await ask(
       ASKING,
-      ending.flatMap((name) => ["--exclude-operation-id", name]),
+      // Nor does it know how lines of JSON are written.
+      [...ending, "restoreBackup"].flatMap((name) => ["--exclude-operation-id", name]),
     );
     await ask(
       5,

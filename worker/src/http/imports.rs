@@ -74,7 +74,8 @@ pub(super) fn routes() -> Vec<Route> {
                 .named("getImport")
                 .query_of::<Fate>("fate")
                 .query_number("after")
-                .gives::<ImportResponse>(200),
+                .gives::<ImportResponse>(200)
+                .refuses(&[400, 422]),
         ),
         put(
             "/api/v1/imports/{id}",

@@ -85,7 +85,8 @@ fn operation(route: &Route, path: &str, name: &str, schemas: &mut BTreeMap<Strin
                 json!({ "required": true, "content": { "application/json": { "schema": reference(schema, schemas) } } });
         }
         Some(Takes::Files(media_types)) => {
-            let content: Map<String, Value> = media_types.iter().map(|media_type| ((*media_type).to_owned(), json!({}))).collect();
+            let file = json!({ "schema": { "type": "string", "format": "binary" } });
+            let content: Map<String, Value> = media_types.iter().map(|media_type| ((*media_type).to_owned(), file.clone())).collect();
             operation["requestBody"] = json!({ "required": true, "content": content });
         }
         Some(Takes::Empty) => {
