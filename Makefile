@@ -62,10 +62,18 @@ build: ## Build what a browser loads and what the server runs
 test: build .tools/bin/lupa-backup .tools/chromium .tools/python/ready tests/system/openapi/node_modules/.package-lock.json ## Try everything: natively, over HTTP, through a crash, in a browser, under wrangler
 	@if cargo nextest --version > /dev/null 2>&1; then cargo nextest run --workspace --features $(VIEWS); else cargo test --workspace --features $(VIEWS) --lib --bins --tests; fi
 	cargo test --workspace --features $(VIEWS) --doc
-	node tools/test-http.mjs
-	node $(QUIET) --test --test-reporter=spec --test-concurrency=1 "tests/system/*.test.mjs"
+	@$(MAKE) --no-print-directory --jobs=2 --output-sync=target test-http test-system
 	playwright test
 	node tools/smoke-wrangler.mjs
+
+# Over HTTP the tests mostly wait, and through a crash they come one after the other: side by side they take the time of one.
+.PHONY: test-http
+test-http:
+	node tools/test-http.mjs
+
+.PHONY: test-system
+test-system:
+	node $(QUIET) --test --test-reporter=spec --test-concurrency=1 "tests/system/*.test.mjs"
 
 .PHONY: check
 check: node_modules/.package-lock.json .tools/rust .tools/bin/lupa-wasm ## Read everything: format, lints, documentation, house rules, budgets (CI runs this first)
