@@ -39,7 +39,12 @@ pub(super) fn filled(path: &str) -> String {
 fn json_with(register: &TestRegister, route: &Route, authorization: Option<&str>) -> lupa_tests::Answer {
     let mut headers = vec![("content-type", "application/json")];
     headers.extend(authorization.map(|value| ("authorization", value)));
-    register.send(route.method.as_str(), &filled(route.path), &headers, "{}")
+    register.send(route.method.as_str(), &filled(route.path), &headers, body(route))
+}
+
+/// What only reads is sent nothing: a body that nobody takes may cost the answer its end.
+fn body(route: &Route) -> &'static str {
+    if route.method == "GET" { "" } else { "{}" }
 }
 
 #[test]
@@ -125,7 +130,7 @@ fn a_session_opens_the_routes_of_its_rights_and_no_others() {
     let everybody: Vec<_> = everybody.collect();
     for route in routes() {
         for (held, member) in everybody.iter().filter(|_| !route.guard.rights().is_empty()) {
-            let answer = member.browser.send(route.method.as_str(), &filled(route.path), "{}");
+            let answer = member.browser.send(route.method.as_str(), &filled(route.path), body(&route));
             if route.guard.rights().contains(held) {
                 assert!(![401, 403, 500].contains(&answer.status), "{} {}: {}", route.method, route.path, answer.text());
             } else {
