@@ -11,7 +11,7 @@ const MOST_PARTS = 14;
 const MATTERS = 3_000;
 
 /**
- * @param {string[]} parts
+ * @param {string[]} parts those that load shared files; what another one needs as well is in the main part
  * @param {{ file: string, parts: string[], bytes: number }[]} pieces what several parts share
  * @param {Record<string, number>} own how much each part has by itself
  * @returns {string[][]} for each shared file the parts that load it, the smallest first: a piece goes into the first that all its parts load,
@@ -20,7 +20,7 @@ const MATTERS = 3_000;
 export function shares(parts, pieces, own) {
   const bit = Object.fromEntries(parts.map((part, at) => [part, 1 << at]));
   const sets = new Map();
-  for (const piece of pieces) {
+  for (const piece of pieces.filter((piece) => piece.parts.every((part) => part in bit))) {
     const set = piece.parts.reduce((all, part) => all | bit[part], 0);
     sets.set(set, (sets.get(set) ?? 0) + piece.bytes);
   }

@@ -56,6 +56,9 @@ const wasmFeatures = [
   "sign-ext",
 ].map((name) => `--enable-${name}`);
 
+/** How the parts begin that are the words of a language. */
+const WORDS = "words_";
+
 let busy = 0;
 const waiting = [];
 
@@ -117,7 +120,8 @@ async function cut(name, from, out) {
   const parts = Object.entries(JSON.parse(readFileSync(join(pieces, "parts.json"), "utf8")));
   const own = (part) => `split_${part}.wasm`;
   const bytes = (file) => statSync(join(pieces, file)).size;
-  const names = parts.map(([part]) => part);
+  // The words of one language are there before any other part: what they share with one is in the main part.
+  const names = parts.map(([part]) => part).filter((part) => !part.startsWith(WORDS));
   const filled = new Set(parts.filter(([part, files]) => files.includes(own(part))).map(([part]) => part));
   const files = [...new Set(parts.flatMap(([part, files]) => files.filter((file) => file !== own(part))))];
   const common = files.map((file) => ({
@@ -146,7 +150,7 @@ async function cut(name, from, out) {
   for (const part of filled) copyFileSync(join(pieces, own(part)), join(out, `${part}.wasm`));
   const loader = [`import { part } from "@entry/part.js";`, `import { initSync } from "./${name}.js";`];
   for (const file of [...beside.map(({ name }) => name), ...filled]) loader.push(`import ${file} from "./${file}.wasm?url";`);
-  for (const part of names) {
+  for (const [part] of parts) {
     const needed = beside.filter(({ loading }) => loading.includes(part)).map(({ name }) => name);
     loader.push(`export const __wasm_split_load_${part} = part(initSync, ${[...needed, ...(filled.has(part) ? [part] : [])].join(", ")});`);
   }

@@ -131,7 +131,7 @@ impl<A: DeserializeOwned + 'static> Request<A> {
 /// Reads an answer; no content reads as nothing.
 pub(crate) fn read<A: DeserializeOwned>(text: Result<String, ApiError>) -> Result<A, ApiError> {
     let text = text?;
-    serde_json::from_str(if text.is_empty() { "null" } else { &text }).map_err(|_| ApiError::Unreachable)
+    lupa_strict_json::read(if text.is_empty() { "null" } else { &text }).map_err(|_| ApiError::Unreachable)
 }
 
 /// The address of a list's next page.

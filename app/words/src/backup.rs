@@ -23,4 +23,6 @@ pub struct BackupWords {
     pub holds: Section,
     /// How it is put back.
     pub back: Section,
+    /// That the log goes on from an older copy of the data, before the moment at which that was put back; `leaves` is how many entries it had.
+    pub continued: fn(leaves: u64) -> String,
 }

@@ -25,6 +25,8 @@ pub struct CounterWords {
     pub go_on: &'static str,
     /// When the text changed while the customer was reading: what happened, and what to do.
     pub reworded: HeadedText,
+    /// While the form is being fetched.
+    pub waiting: &'static str,
     /// When the form could not be opened.
     pub missing: &'static str,
     /// Button that ends counter mode.

@@ -11,6 +11,7 @@ pub use lupa_domain::plural::{self, plural};
 
 pub mod audience;
 mod backup;
+pub mod console;
 pub mod counter;
 pub mod customers;
 mod datum;
@@ -89,7 +90,7 @@ pub use verify::{CheckWords, DecisionFactWords, FetchWords, FileKindWords, Outco
 pub use wording::{
     AsksWords, ConflictWords, EditionColumns, EditionsWords, EditorWords, EventDayWords, FormColumns, FormEvidenceWords, FormFieldWords,
     FormsWords, GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords, PublishWords, PurposeColumns, PurposesWords,
-    ReadyPurposeWords, RecipientsWords, StatementWords, WordingWords,
+    ReadyPurpose, ReadyPurposeWords, RecipientsWords, StatementWords, WordingWords,
 };
 
 /// The sign-up form.
@@ -174,12 +175,8 @@ pub const fn portal(locale: Locale) -> &'static PortalWords {
 
 /// The description of the register, processors and breaches in the console.
 #[must_use]
-pub const fn description(locale: Locale) -> &'static DescriptionWords {
-    match locale {
-        Locale::Fi => &fi::description::DESCRIPTION,
-        Locale::Sv => &sv::description::DESCRIPTION,
-        Locale::En => &en::description::DESCRIPTION,
-    }
+pub fn description(locale: Locale) -> &'static DescriptionWords {
+    console::of(locale).description
 }
 
 /// What stands around the published description of the register, and in the footer of every public page.
@@ -194,12 +191,8 @@ pub const fn register_page(locale: Locale) -> &'static RegisterPageWords {
 
 /// Asking for consent again.
 #[must_use]
-pub const fn renewal(locale: Locale) -> &'static RenewalWords {
-    match locale {
-        Locale::Fi => &fi::renewal::RENEWAL,
-        Locale::Sv => &sv::renewal::RENEWAL,
-        Locale::En => &en::renewal::RENEWAL,
-    }
+pub fn renewal(locale: Locale) -> &'static RenewalWords {
+    console::of(locale).renewal
 }
 
 /// Being asked for consent again.
@@ -244,22 +237,14 @@ pub const fn own_rights(locale: Locale) -> &'static OwnRightsWords {
 
 /// Setting the register up.
 #[must_use]
-pub const fn setup(locale: Locale) -> &'static SetupWords {
-    match locale {
-        Locale::Fi => &fi::setup::SETUP,
-        Locale::Sv => &sv::setup::SETUP,
-        Locale::En => &en::setup::SETUP,
-    }
+pub fn setup(locale: Locale) -> &'static SetupWords {
+    console::of(locale).setup
 }
 
 /// What the business says of itself.
 #[must_use]
-pub const fn business(locale: Locale) -> &'static BusinessWords {
-    match locale {
-        Locale::Fi => &fi::setup::BUSINESS,
-        Locale::Sv => &sv::setup::BUSINESS,
-        Locale::En => &en::setup::BUSINESS,
-    }
+pub fn business(locale: Locale) -> &'static BusinessWords {
+    console::of(locale).business
 }
 
 /// The page that verifies receipts.
@@ -274,132 +259,90 @@ pub const fn verify(locale: Locale) -> &'static VerifyWords {
 
 /// Forms and purposes.
 #[must_use]
-pub const fn wording(locale: Locale) -> &'static WordingWords {
+pub fn wording(locale: Locale) -> &'static WordingWords {
+    console::of(locale).wording
+}
+
+/// The purpose that is ready to be taken, as those who are asked read it.
+#[must_use]
+pub const fn ready_purpose(locale: Locale) -> &'static ReadyPurpose {
     match locale {
-        Locale::Fi => &fi::wording::WORDING,
-        Locale::Sv => &sv::wording::WORDING,
-        Locale::En => &en::wording::WORDING,
+        Locale::Fi => &fi::wording::READY_PURPOSE,
+        Locale::Sv => &sv::wording::READY_PURPOSE,
+        Locale::En => &en::wording::READY_PURPOSE,
     }
 }
 
 /// The screens about the audience.
 #[must_use]
-pub const fn audience(locale: Locale) -> &'static AudienceWords {
-    match locale {
-        Locale::Fi => &fi::audience::AUDIENCE,
-        Locale::Sv => &sv::audience::AUDIENCE,
-        Locale::En => &en::audience::AUDIENCE,
-    }
+pub fn audience(locale: Locale) -> &'static AudienceWords {
+    console::of(locale).audience
 }
 
 /// Bringing customers in from a file.
 #[must_use]
-pub const fn imports(locale: Locale) -> &'static ImportsWords {
-    match locale {
-        Locale::Fi => &fi::imports::IMPORTS,
-        Locale::Sv => &sv::imports::IMPORTS,
-        Locale::En => &en::imports::IMPORTS,
-    }
+pub fn imports(locale: Locale) -> &'static ImportsWords {
+    console::of(locale).imports
 }
 
 /// The rights desk.
 #[must_use]
-pub const fn requests(locale: Locale) -> &'static RequestsWords {
-    match locale {
-        Locale::Fi => &fi::requests::REQUESTS,
-        Locale::Sv => &sv::requests::REQUESTS,
-        Locale::En => &en::requests::REQUESTS,
-    }
+pub fn requests(locale: Locale) -> &'static RequestsWords {
+    console::of(locale).requests
 }
 
 /// The screens about people.
 #[must_use]
-pub const fn people(locale: Locale) -> &'static PeopleWords {
-    match locale {
-        Locale::Fi => &fi::people::PEOPLE,
-        Locale::Sv => &sv::people::PEOPLE,
-        Locale::En => &en::people::PEOPLE,
-    }
+pub fn people(locale: Locale) -> &'static PeopleWords {
+    console::of(locale).people
 }
 
 /// The frame of the console, and what its screens share.
 #[must_use]
-pub const fn staff(locale: Locale) -> &'static StaffWords {
-    match locale {
-        Locale::Fi => &fi::staff::STAFF,
-        Locale::Sv => &sv::staff::STAFF,
-        Locale::En => &en::staff::STAFF,
-    }
+pub fn staff(locale: Locale) -> &'static StaffWords {
+    console::of(locale).staff
 }
 
 /// The groups of the console, and finding a customer.
 #[must_use]
-pub const fn shell(locale: Locale) -> &'static ShellWords {
-    match locale {
-        Locale::Fi => &fi::shell::SHELL,
-        Locale::Sv => &sv::shell::SHELL,
-        Locale::En => &en::shell::SHELL,
-    }
+pub fn shell(locale: Locale) -> &'static ShellWords {
+    console::of(locale).shell
 }
 
 /// Where a person stands, in a word.
 #[must_use]
-pub const fn state(locale: Locale) -> &'static StateWords {
-    match locale {
-        Locale::Fi => &fi::state::STATE,
-        Locale::Sv => &sv::state::STATE,
-        Locale::En => &en::state::STATE,
-    }
+pub fn state(locale: Locale) -> &'static StateWords {
+    console::of(locale).state
 }
 
 /// How it goes with the register's mail.
 #[must_use]
-pub const fn mail(locale: Locale) -> &'static MailWords {
-    match locale {
-        Locale::Fi => &fi::mail::MAIL,
-        Locale::Sv => &sv::mail::MAIL,
-        Locale::En => &en::mail::MAIL,
-    }
+pub fn mail(locale: Locale) -> &'static MailWords {
+    console::of(locale).mail
 }
 
 /// Joining, the first screen, the account, users and API keys.
 #[must_use]
-pub const fn office(locale: Locale) -> &'static OfficeWords {
-    match locale {
-        Locale::Fi => &fi::office::OFFICE,
-        Locale::Sv => &sv::office::OFFICE,
-        Locale::En => &en::office::OFFICE,
-    }
+pub fn office(locale: Locale) -> &'static OfficeWords {
+    console::of(locale).office
 }
 
 /// The first screen of the console.
 #[must_use]
-pub const fn overview(locale: Locale) -> &'static OverviewWords {
-    match locale {
-        Locale::Fi => &fi::overview::OVERVIEW,
-        Locale::Sv => &sv::overview::OVERVIEW,
-        Locale::En => &en::overview::OVERVIEW,
-    }
+pub fn overview(locale: Locale) -> &'static OverviewWords {
+    console::of(locale).overview
 }
 
 /// What stands over every screen while nothing can be saved.
 #[must_use]
-pub const fn read_only(locale: Locale) -> &'static ReadOnlyWords {
-    match locale {
-        Locale::Fi => &fi::overview::READ_ONLY,
-        Locale::Sv => &sv::overview::READ_ONLY,
-        Locale::En => &en::overview::READ_ONLY,
-    }
+pub fn read_only(locale: Locale) -> &'static ReadOnlyWords {
+    console::of(locale).read_only
 }
 
 /// How long what is kept, and the cleaning of the register.
 #[must_use]
-pub const fn retention(locale: Locale) -> &'static RetentionWords {
-    match locale {
-        Locale::Fi => &fi::retention::RETENTION,
-        Locale::Sv => &sv::retention::RETENTION,
-        Locale::En => &en::retention::RETENTION,
-    }
+pub fn retention(locale: Locale) -> &'static RetentionWords {
+    console::of(locale).retention
 }
 
 /// The page behind the link of the letter that tells a person that their data goes.
@@ -424,52 +367,26 @@ pub const fn counter(locale: Locale) -> &'static CounterWords {
 
 /// The list of customers, the short card, and scans of signed papers.
 #[must_use]
-pub const fn customers(locale: Locale) -> &'static CustomersWords {
-    match locale {
-        Locale::Fi => &fi::customers::CUSTOMERS,
-        Locale::Sv => &sv::customers::CUSTOMERS,
-        Locale::En => &en::customers::CUSTOMERS,
-    }
+pub fn customers(locale: Locale) -> &'static CustomersWords {
+    console::of(locale).customers
 }
 
 /// Recording what a customer says.
 #[must_use]
-pub const fn recording(locale: Locale) -> &'static RecordingWords {
-    match locale {
-        Locale::Fi => &fi::recording::RECORDING,
-        Locale::Sv => &sv::recording::RECORDING,
-        Locale::En => &en::recording::RECORDING,
-    }
+pub fn recording(locale: Locale) -> &'static RecordingWords {
+    console::of(locale).recording
 }
 
 /// How the business looks to its customers.
 #[must_use]
-pub const fn look(locale: Locale) -> &'static BrandWords {
-    match locale {
-        Locale::Fi => &fi::look::LOOK,
-        Locale::Sv => &sv::look::LOOK,
-        Locale::En => &en::look::LOOK,
-    }
+pub fn look(locale: Locale) -> &'static BrandWords {
+    console::of(locale).look
 }
 
 /// Backups of the register.
 #[must_use]
-pub const fn backup(locale: Locale) -> &'static BackupWords {
-    match locale {
-        Locale::Fi => &fi::backup::BACKUP,
-        Locale::Sv => &sv::backup::BACKUP,
-        Locale::En => &en::backup::BACKUP,
-    }
-}
-
-/// That the log goes on from an older copy of the data, before the moment at which that was put back; `leaves` is how many entries it had.
-#[must_use]
-pub fn log_continued(locale: Locale, leaves: u64) -> String {
-    match locale {
-        Locale::Fi => fi::backup::continued(leaves),
-        Locale::Sv => sv::backup::continued(leaves),
-        Locale::En => en::backup::continued(leaves),
-    }
+pub fn backup(locale: Locale) -> &'static BackupWords {
+    console::of(locale).backup
 }
 
 /// The name of a month in English; Finnish and Swedish write months as numbers.
@@ -480,10 +397,6 @@ pub const fn english_month(month: u8) -> &'static str {
 
 /// Sharing a form.
 #[must_use]
-pub const fn sharing(locale: Locale) -> &'static SharingWords {
-    match locale {
-        Locale::Fi => &fi::sharing::SHARING,
-        Locale::Sv => &sv::sharing::SHARING,
-        Locale::En => &en::sharing::SHARING,
-    }
+pub fn sharing(locale: Locale) -> &'static SharingWords {
+    console::of(locale).sharing
 }

@@ -4,17 +4,13 @@ use lupa_domain::people::merging::Way;
 
 use super::Action;
 
-use crate::{en, fi, sv};
+use crate::{console, en, fi, sv};
 use lupa_domain::locale::Locale;
 
 /// Merging two cards.
 #[must_use]
-pub const fn merging(locale: Locale) -> &'static MergingWords {
-    match locale {
-        Locale::Fi => &fi::merging::MERGING,
-        Locale::Sv => &sv::merging::MERGING,
-        Locale::En => &en::merging::MERGING,
-    }
+pub fn merging(locale: Locale) -> &'static MergingWords {
+    console::of(locale).merging
 }
 
 /// Agreeing to be merged.

@@ -501,6 +501,11 @@ pub struct ReadyPurposeWords {
     pub take: &'static str,
     /// After that.
     pub taken: &'static str,
+}
+
+/// What the purpose that is ready to be taken says to those who are asked, in a language of the business.
+#[derive(Debug)]
+pub struct ReadyPurpose {
     /// The name of the field.
     pub field: &'static str,
     /// Why the field is kept.

@@ -7,6 +7,10 @@
 
 use serde_json::{Map, Value};
 
+pub use self::types::read;
+
+mod types;
+
 /// The longest text that is read, in bytes: 1 MiB. A signed document of some pages has about 20 kB.
 pub const MAX_BYTES: usize = 1024 * 1024;
 /// How many arrays and objects may lie in each other: it guards the stack.

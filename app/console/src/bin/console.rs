@@ -1,4 +1,4 @@
-//! The console: one page for all its screens. Each area is a part of the program that is loaded when the first of its screens is opened;
+//! The console: one page for all its screens, in the words of one language. Each area, and each language, is a part of the program that is loaded when the first of its screens is opened;
 //! the split points stand here, for they have to be in the binary's own crate. A part's function is named nowhere else, or it would be in
 //! the main part.
 
@@ -13,13 +13,46 @@ use lupa_console::{
     screens::Area,
     shell::Console,
 };
-use lupa_domain::zone::Zone;
+use lupa_domain::{locale::Locale, zone::Zone};
 use lupa_ui::browser;
+use lupa_words::console::{self, ConsoleWords};
+use wasm_bindgen::prelude::*;
 
-fn main() {
+/// The page calls [`open`] once the program is there.
+fn main() {}
+
+/// Draws the console in the page's language, whose words are loaded first.
+///
+/// # Errors
+///
+/// When they do not come: the page says so then.
+#[wasm_bindgen]
+pub async fn open() -> Result<(), JsValue> {
     lupa_ui::set_zone(Zone::of_country(&browser::country()));
     let (locale, token) = (browser::language_of_page(), browser::take_token());
+    let words = match locale {
+        Locale::Fi => words_fi().await,
+        Locale::Sv => words_sv().await,
+        Locale::En => words_en().await,
+    };
+    console::use_words(words.map_err(|_| JsValue::from_str("the words did not come"))?);
     leptos::mount::mount_to_body(move || view! { <Console locale token load/> });
+    Ok(())
+}
+
+#[wasm_split(words_fi, wasm_split_path = leptos::wasm_split, fallible)]
+fn words_fi() -> Result<&'static ConsoleWords, SplitLoaderError> {
+    Ok(console::finnish())
+}
+
+#[wasm_split(words_sv, wasm_split_path = leptos::wasm_split, fallible)]
+fn words_sv() -> Result<&'static ConsoleWords, SplitLoaderError> {
+    Ok(console::swedish())
+}
+
+#[wasm_split(words_en, wasm_split_path = leptos::wasm_split, fallible)]
+fn words_en() -> Result<&'static ConsoleWords, SplitLoaderError> {
+    Ok(console::english())
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]

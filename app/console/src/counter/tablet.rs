@@ -169,7 +169,7 @@ pub(super) fn Tablet(view: CounterResponse) -> impl IntoView {
             {move || match counter.showing.get() {
                 Showing::Welcome(said) => view! { <Welcome counter said/> }.into_any(),
                 Showing::Fetching(locale) => {
-                    view! { <p class="counter__wait" role="status" lang=locale.as_str()>{words::staff(locale).wait.waiting}</p> }.into_any()
+                    view! { <p class="counter__wait" role="status" lang=locale.as_str()>{words::counter(locale).waiting}</p> }.into_any()
                 }
                 Showing::Form(locale, form, typed, stage) => view! { <Filling counter locale form=*form typed stage/> }.into_any(),
                 Showing::Thanks(locale, meant) => view! { <Thanks counter locale meant/> }.into_any(),

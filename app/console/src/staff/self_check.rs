@@ -34,7 +34,7 @@ pub fn SelfCheck() -> impl IntoView {
             (false, _, count) => (words.found)(count),
         };
         let continued = seen.continuations.iter().map(|one| {
-            view! { <p>{lupa_words::log_continued(console.locale, one.size)} " " <When moment=one.at locale=console.locale/> "."</p> }
+            view! { <p>{(lupa_words::backup(console.locale).continued)(one.size)} " " <When moment=one.at locale=console.locale/> "."</p> }
         });
         let continued = continued.collect_view();
         let lines = seen.findings.iter().map(line).collect_view();

@@ -63,12 +63,12 @@ fn take(console: ConsoleContext) {
 }
 
 fn declaration(reader: Locale) -> FieldDeclaration {
-    let labels = Locale::ALL.map(|locale| (locale, words::wording(locale).ready.field.to_owned()));
+    let labels = Locale::ALL.map(|locale| (locale, words::ready_purpose(locale).field.to_owned()));
     FieldDeclaration {
         labels: labels.into_iter().collect::<BTreeMap<_, _>>(),
         kind: FieldKind::Date,
         choices: Vec::new(),
-        reason: words::wording(reader).ready.reason.to_owned(),
+        reason: words::ready_purpose(reader).reason.to_owned(),
         restricted: false,
         retired: false,
     }
@@ -76,7 +76,7 @@ fn declaration(reader: Locale) -> FieldDeclaration {
 
 fn request(id: PurposeId, field: FieldId) -> PurposeRequest {
     let text = |locale: Locale| {
-        let words = &words::wording(locale).ready;
+        let words = words::ready_purpose(locale);
         (locale, AskedText { name: words.name.to_owned(), question: words.question.to_owned() })
     };
     let birthday = Asked {

@@ -26,12 +26,10 @@ pub(crate) const BACKUP: BackupWords = BackupWords {
         heading: "Putting it back",
         text: "The operator restores a backup into an empty Lupa with make restore. What happened later is lost, and the consent log says so. Customers who were deleted later are deleted again with the newest list of deletions.",
     },
+    continued: |leaves| {
+        format!(
+            "The consent log was continued from a backup with {leaves} {}. Later entries were lost. Continued",
+            plural(leaves, "entry", "entries")
+        )
+    },
 };
-
-/// That the log goes on from an older copy.
-pub(crate) fn continued(leaves: u64) -> String {
-    format!(
-        "The consent log was continued from a backup with {leaves} {}. Later entries were lost. Continued",
-        plural(leaves, "entry", "entries")
-    )
-}

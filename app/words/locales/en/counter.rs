@@ -40,6 +40,7 @@ pub(crate) const COUNTER: CounterWords = CounterWords {
     },
     go_on: "Continue",
     reworded: HeadedText { heading: "The text of the form has just changed", text: "Please read it again, then choose." },
+    waiting: "Fetching…",
     missing: "The form could not be opened. Please ask the staff.",
     end: "End counter mode",
     end_ask: HeadedText { heading: "End counter mode?", text: "This is for staff. You will need a passkey to continue." },

@@ -31,3 +31,32 @@ pub(crate) mod staff;
 pub(crate) mod state;
 pub(crate) mod verify;
 pub(crate) mod wording;
+
+use crate::console::ConsoleWords;
+
+/// All that the console says.
+pub(crate) static CONSOLE: ConsoleWords = ConsoleWords {
+    audience: &audience::AUDIENCE,
+    backup: &backup::BACKUP,
+    business: &setup::BUSINESS,
+    customers: &customers::CUSTOMERS,
+    description: &description::DESCRIPTION,
+    imports: &imports::IMPORTS,
+    look: &look::LOOK,
+    mail: &mail::MAIL,
+    merging: &merging::MERGING,
+    office: &office::OFFICE,
+    overview: &overview::OVERVIEW,
+    people: &people::PEOPLE,
+    read_only: &overview::READ_ONLY,
+    recording: &recording::RECORDING,
+    renewal: &renewal::RENEWAL,
+    requests: &requests::REQUESTS,
+    retention: &retention::RETENTION,
+    setup: &setup::SETUP,
+    sharing: &sharing::SHARING,
+    shell: &shell::SHELL,
+    staff: &staff::STAFF,
+    state: &state::STATE,
+    wording: &wording::WORDING,
+};

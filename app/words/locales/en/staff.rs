@@ -2,19 +2,22 @@
 
 use lupa_domain::{
     api::self_check::FindingKind,
-    locale::Locale,
     staff::{Preset, Right},
 };
 
-use super::acts::{act, sentence};
+use super::{
+    acts::{act, sentence},
+    counter::COUNTER,
+    office::OFFICE,
+    wording::WORDING,
+};
 use crate::{
-    WaitWords, counter, office,
+    WaitWords,
     plural::plural,
     staff::{
         AcceptanceColumns, AuditFilterWords, AuditWords, EnterWords, HeadedText, LeaveWords, PasskeyWords, RightWords, ScreenWords,
         SelfCheckWords, StaffWords, UndertakingWords,
     },
-    wording,
 };
 
 pub(crate) const STAFF: StaffWords = StaffWords {
@@ -98,8 +101,8 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             )
         },
     },
-    home: ScreenWords { title: office(Locale::En).home.title, lead: office(Locale::En).home.lead },
-    account: office(Locale::En).account.screen,
+    home: ScreenWords { title: OFFICE.home.title, lead: OFFICE.home.lead },
+    account: OFFICE.account.screen,
     people: ScreenWords { title: "Customers", lead: "Find a customer, or add a new one. Every view of customer data is logged." },
     requests: ScreenWords { title: "Requests", lead: "A customer’s request is answered within a month. The most urgent is at the top." },
     fields: ScreenWords { title: "Custom fields", lead: "What else you may store about customers, besides the usual contact details." },
@@ -111,10 +114,10 @@ pub(crate) const STAFF: StaffWords = StaffWords {
         lead: "Choose what you are going to send and who to. You see straight away how many people you may contact, and why you may not contact the others.",
     },
     renewals: ScreenWords { title: "Ask again", lead: "Ask customers whose consent is old or missing, and see what came of it." },
-    counter: counter(Locale::En).open.screen,
-    wording: ScreenWords { title: wording(Locale::En).nav, lead: wording(Locale::En).lead },
-    users: office(Locale::En).users.screen,
-    keys: office(Locale::En).keys.screen,
+    counter: COUNTER.open.screen,
+    wording: ScreenWords { title: WORDING.nav, lead: WORDING.lead },
+    users: OFFICE.users.screen,
+    keys: OFFICE.keys.screen,
     audit: AuditWords {
         screen: ScreenWords { title: "Audit log", lead: "Who did or looked at what, and when. The log cannot be changed." },
         filter: AuditFilterWords {

@@ -8,7 +8,8 @@ use lupa_domain::{
 use crate::{
     Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
     FormColumns, FormEvidenceWords, FormFieldWords, FormsWords, GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords,
-    PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
+    PublishWords, PurposeColumns, PurposesWords, ReadyPurpose, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords,
+    plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -340,9 +341,8 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         text: "Asks for the birthday when the customer wants the offer and deletes it when they withdraw their consent. In the audience you can choose those whose birthday is soon.",
         take: "Add it",
         taken: "The birthday offer is ready. Write its box on the form and publish the form.",
-        field: "Birthday",
-        reason: "To send birthday offers",
-        name: "birthday",
-        question: "When is your birthday?",
     },
 };
+
+pub(crate) const READY_PURPOSE: ReadyPurpose =
+    ReadyPurpose { field: "Birthday", reason: "To send birthday offers", name: "birthday", question: "When is your birthday?" };

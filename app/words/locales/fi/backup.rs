@@ -29,12 +29,10 @@ pub(crate) const BACKUP: BackupWords = BackupWords {
         heading: "Palauttaminen",
         text: "Ylläpitäjä palauttaa varmuuskopion tyhjään Lupaan komennolla make restore. Myöhemmät tapahtumat menetetään, ja suostumusloki kertoo sen. Myöhemmin poistetut asiakkaat poistetaan uudelleen uusimman poistoluettelon avulla.",
     },
+    continued: |leaves| {
+        format!(
+            "Suostumuslokia on jatkettu varmuuskopiosta, jossa oli {leaves} {}. Myöhemmät merkinnät menetettiin. Jatkettu",
+            plural(leaves, "merkintä", "merkintää")
+        )
+    },
 };
-
-/// That the log goes on from an older copy.
-pub(crate) fn continued(leaves: u64) -> String {
-    format!(
-        "Suostumuslokia on jatkettu varmuuskopiosta, jossa oli {leaves} {}. Myöhemmät merkinnät menetettiin. Jatkettu",
-        plural(leaves, "merkintä", "merkintää")
-    )
-}

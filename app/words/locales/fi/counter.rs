@@ -39,6 +39,7 @@ pub(crate) const COUNTER: CounterWords = CounterWords {
     },
     go_on: "Jatka",
     reworded: HeadedText { heading: "Lomakkeen teksti on juuri muuttunut", text: "Lue se uudelleen ja valitse sitten." },
+    waiting: "Haetaan tietoja…",
     missing: "Lomaketta ei voitu avata. Pyydä apua henkilökunnalta.",
     end: "Päätä asiakasnäkymä",
     end_ask: HeadedText {

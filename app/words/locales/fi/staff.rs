@@ -2,19 +2,22 @@
 
 use lupa_domain::{
     api::self_check::FindingKind,
-    locale::Locale,
     staff::{Preset, Right},
 };
 
-use super::acts::{act, sentence};
+use super::{
+    acts::{act, sentence},
+    counter::COUNTER,
+    office::OFFICE,
+    wording::WORDING,
+};
 use crate::{
-    WaitWords, counter, office,
+    WaitWords,
     plural::plural,
     staff::{
         AcceptanceColumns, AuditFilterWords, AuditWords, EnterWords, HeadedText, LeaveWords, PasskeyWords, RightWords, ScreenWords,
         SelfCheckWords, StaffWords, UndertakingWords,
     },
-    wording,
 };
 
 pub(crate) const STAFF: StaffWords = StaffWords {
@@ -97,8 +100,8 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             )
         },
     },
-    home: ScreenWords { title: office(Locale::Fi).home.title, lead: office(Locale::Fi).home.lead },
-    account: office(Locale::Fi).account.screen,
+    home: ScreenWords { title: OFFICE.home.title, lead: OFFICE.home.lead },
+    account: OFFICE.account.screen,
     people: ScreenWords { title: "Asiakkaat", lead: "Etsi asiakas tai lisää uusi. Jokainen tietojen katselu kirjataan." },
     requests: ScreenWords { title: "Pyynnöt", lead: "Asiakkaan pyyntöön vastataan kuukauden kuluessa. Kiireisin on ylimpänä." },
     fields: ScreenWords { title: "Omat kentät", lead: "Mitä muuta asiakkaista saa tallentaa tavallisten yhteystietojen lisäksi." },
@@ -115,10 +118,10 @@ pub(crate) const STAFF: StaffWords = StaffWords {
         title: "Kysy uudelleen",
         lead: "Pyydä suostumusta niiltä, joiden suostumus on vanha tai puuttuu, ja katso, mitä siitä tuli.",
     },
-    counter: counter(Locale::Fi).open.screen,
-    wording: ScreenWords { title: wording(Locale::Fi).nav, lead: wording(Locale::Fi).lead },
-    users: office(Locale::Fi).users.screen,
-    keys: office(Locale::Fi).keys.screen,
+    counter: COUNTER.open.screen,
+    wording: ScreenWords { title: WORDING.nav, lead: WORDING.lead },
+    users: OFFICE.users.screen,
+    keys: OFFICE.keys.screen,
     audit: AuditWords {
         screen: ScreenWords { title: "Tapahtumaloki", lead: "Kuka on tehnyt tai katsonut mitä ja milloin. Lokia ei voi muuttaa." },
         filter: AuditFilterWords {

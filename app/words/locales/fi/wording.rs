@@ -8,7 +8,8 @@ use lupa_domain::{
 use crate::{
     Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
     FormColumns, FormEvidenceWords, FormFieldWords, FormsWords, GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords,
-    PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
+    PublishWords, PurposeColumns, PurposesWords, ReadyPurpose, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords,
+    plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -352,9 +353,12 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         text: "Kysyy syntymäpäivän, kun asiakas haluaa edun, ja poistaa sen, kun hän peruu suostumuksensa. Kohderyhmässä voit valita ne, joilla on pian syntymäpäivä.",
         take: "Ota käyttöön",
         taken: "Syntymäpäiväetu on valmis. Kirjoita sille ruutu lomakkeeseen ja julkaise lomake.",
-        field: "Syntymäpäivä",
-        reason: "Syntymäpäiväetujen lähettämiseen",
-        name: "syntymäpäivä",
-        question: "Milloin syntymäpäiväsi on?",
     },
+};
+
+pub(crate) const READY_PURPOSE: ReadyPurpose = ReadyPurpose {
+    field: "Syntymäpäivä",
+    reason: "Syntymäpäiväetujen lähettämiseen",
+    name: "syntymäpäivä",
+    question: "Milloin syntymäpäiväsi on?",
 };

@@ -29,12 +29,10 @@ pub(crate) const BACKUP: BackupWords = BackupWords {
         heading: "Att återställa",
         text: "Den som driver tjänsten återställer säkerhetskopian i en tom Lupa med make restore. Det som hände senare går förlorat, och samtyckesloggen säger det. De som togs bort senare tas bort igen med den nyaste listan över borttagningar.",
     },
+    continued: |leaves| {
+        format!(
+            "Samtyckesloggen fortsatte från en säkerhetskopia med {leaves} {}. Senare poster gick förlorade. Fortsatte",
+            plural(leaves, "post", "poster")
+        )
+    },
 };
-
-/// That the log goes on from an older copy.
-pub(crate) fn continued(leaves: u64) -> String {
-    format!(
-        "Samtyckesloggen fortsatte från en säkerhetskopia med {leaves} {}. Senare poster gick förlorade. Fortsatte",
-        plural(leaves, "post", "poster")
-    )
-}

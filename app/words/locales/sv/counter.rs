@@ -40,6 +40,7 @@ pub(crate) const COUNTER: CounterWords = CounterWords {
     },
     go_on: "Fortsätt",
     reworded: HeadedText { heading: "Texten i formuläret har just ändrats", text: "Läs den på nytt och välj sedan." },
+    waiting: "Uppgifterna hämtas…",
     missing: "Formuläret gick inte att öppna. Be personalen om hjälp.",
     end: "Avsluta kundläget",
     end_ask: HeadedText {

@@ -2,19 +2,22 @@
 
 use lupa_domain::{
     api::self_check::FindingKind,
-    locale::Locale,
     staff::{Preset, Right},
 };
 
-use super::acts::{act, sentence};
+use super::{
+    acts::{act, sentence},
+    counter::COUNTER,
+    office::OFFICE,
+    wording::WORDING,
+};
 use crate::{
-    WaitWords, counter, office,
+    WaitWords,
     plural::plural,
     staff::{
         AcceptanceColumns, AuditFilterWords, AuditWords, EnterWords, HeadedText, LeaveWords, PasskeyWords, RightWords, ScreenWords,
         SelfCheckWords, StaffWords, UndertakingWords,
     },
-    wording,
 };
 
 pub(crate) const STAFF: StaffWords = StaffWords {
@@ -97,8 +100,8 @@ pub(crate) const STAFF: StaffWords = StaffWords {
             )
         },
     },
-    home: ScreenWords { title: office(Locale::Sv).home.title, lead: office(Locale::Sv).home.lead },
-    account: office(Locale::Sv).account.screen,
+    home: ScreenWords { title: OFFICE.home.title, lead: OFFICE.home.lead },
+    account: OFFICE.account.screen,
     people: ScreenWords { title: "Kunder", lead: "Sök en kund eller lägg till en ny. Varje visning av uppgifterna loggas." },
     requests: ScreenWords {
         title: "Begäranden", lead: "En kunds begäran besvaras inom en månad. Den som brådskar mest står överst."
@@ -112,10 +115,10 @@ pub(crate) const STAFF: StaffWords = StaffWords {
         lead: "Välj vad du tänker skicka och till vilka. Du ser direkt hur många du får skicka till och varför du inte får skicka till de andra.",
     },
     renewals: ScreenWords { title: "Fråga på nytt", lead: "Fråga kunder vars samtycke är gammalt eller saknas, och se vad det gav." },
-    counter: counter(Locale::Sv).open.screen,
-    wording: ScreenWords { title: wording(Locale::Sv).nav, lead: wording(Locale::Sv).lead },
-    users: office(Locale::Sv).users.screen,
-    keys: office(Locale::Sv).keys.screen,
+    counter: COUNTER.open.screen,
+    wording: ScreenWords { title: WORDING.nav, lead: WORDING.lead },
+    users: OFFICE.users.screen,
+    keys: OFFICE.keys.screen,
     audit: AuditWords {
         screen: ScreenWords { title: "Händelselogg", lead: "Vem som har gjort eller tittat på vad och när. Loggen kan inte ändras." },
         filter: AuditFilterWords {

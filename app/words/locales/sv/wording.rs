@@ -8,7 +8,8 @@ use lupa_domain::{
 use crate::{
     Action, AsksWords, ConflictWords, CountedAction, CreateText, EditionColumns, EditionsWords, EditorWords, EventDayWords, FieldText,
     FormColumns, FormEvidenceWords, FormFieldWords, FormsWords, GraceWords, GroundsWords, LivePreviewWords, LockedWords, OrderWords,
-    PublishWords, PurposeColumns, PurposesWords, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords, plural,
+    PublishWords, PurposeColumns, PurposesWords, ReadyPurpose, ReadyPurposeWords, RecipientsWords, Section, StatementWords, WordingWords,
+    plural,
 };
 
 pub(crate) const WORDING: WordingWords = WordingWords {
@@ -345,9 +346,12 @@ pub(crate) const WORDING: WordingWords = WordingWords {
         text: "Frågar efter födelsedagen när kunden vill ha förmånen och tar bort den när kunden återkallar sitt samtycke. I målgruppen kan du välja dem som snart fyller år.",
         take: "Ta i bruk",
         taken: "Födelsedagsförmånen är klar. Skriv en ruta för den på formuläret och publicera formuläret.",
-        field: "Födelsedag",
-        reason: "För att skicka födelsedagsförmåner",
-        name: "födelsedag",
-        question: "När är din födelsedag?",
     },
+};
+
+pub(crate) const READY_PURPOSE: ReadyPurpose = ReadyPurpose {
+    field: "Födelsedag",
+    reason: "För att skicka födelsedagsförmåner",
+    name: "födelsedag",
+    question: "När är din födelsedag?",
 };
