@@ -39,6 +39,7 @@ const preloadPart = {
         Object.entries(shared).map(([part, others]) => [part, [...others, part].map((name) => file[name]).filter(Boolean)]),
       );
       for (const [part, files] of Object.entries(parts)) {
+        if (part.startsWith("words_")) continue;
         const links = files.map(
           (fileName) => `<link rel="preload" href="/${fileName}" as="fetch" type="application/wasm" crossorigin fetchpriority="low">\n`,
         );

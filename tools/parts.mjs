@@ -18,6 +18,7 @@ const MATTERS = 3_000;
  *   and into the main part where there is none
  */
 export function shares(parts, pieces, own) {
+  if (parts.length > 32) throw new Error("A set of parts is a number of 32 bits.");
   const bit = Object.fromEntries(parts.map((part, at) => [part, 1 << at]));
   const sets = new Map();
   for (const piece of pieces.filter((piece) => piece.parts.every((part) => part in bit))) {

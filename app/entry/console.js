@@ -1,9 +1,9 @@
 import "./translated.js";
 import start, { open } from "@built/console/console.js";
 import wasm from "@built/console/console_bg.wasm?url";
-import en from "@built/console/words_en.wasm?url";
-import fi from "@built/console/words_fi.wasm?url";
-import sv from "@built/console/words_sv.wasm?url";
+import en from "@built/console/words_en_frame.wasm?url";
+import fi from "@built/console/words_fi_frame.wasm?url";
+import sv from "@built/console/words_sv_frame.wasm?url";
 import { begin } from "./unstarted.js";
 
 // The program asks for the words of the page's language once it runs: by then they are on their way.

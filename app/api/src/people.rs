@@ -3,8 +3,8 @@
 use lupa_domain::{
     api::{
         people::{
-            ChangePage, MergeLine, MergeList, MergePreview, MergeRequest, MergeUndone, PeopleCounts, PersonCard, PersonRequest, SearchPage,
-            SearchRequest, SimilarPeople, SimilarRequest, TagList,
+            ChangePage, MergeLine, MergeList, MergePreview, MergeRequest, MergeUndone, PeopleCounts, PersonCard, PersonDetails,
+            PersonRequest, SearchPage, SearchRequest, SimilarPeople, SimilarRequest, TagList,
         },
         rights::erasure::{ErasureLetterRequest, ErasurePreview, ErasureReport, ErasureRequest},
     },
@@ -39,8 +39,13 @@ pub fn card(id: PersonId) -> Request<PersonCard> {
     Request::get(paths::person(id))
 }
 
+/// Of what is kept about a person, who they are and how to reach them.
+pub fn details(id: PersonId) -> Request<PersonDetails> {
+    Request::get(paths::person(id))
+}
+
 /// Takes a person into the register, or, with an id, changes what is kept, as it was at that revision.
-pub fn save(known: Option<(PersonId, u64)>, person: &PersonRequest) -> Request<PersonCard> {
+pub fn save(known: Option<(PersonId, u64)>, person: &PersonRequest) -> Request<PersonDetails> {
     match known {
         Some((id, revision)) => Request::put(paths::person(id), person).if_match(revision),
         None => Request::post(paths::PEOPLE, person),

@@ -1,5 +1,7 @@
 //! The parts of the program: each is a file of its own, loaded when the first of its screens is opened.
 
+use lupa_words::console::Chapter;
+
 /// A part of the program. It is loaded when the first of its screens is opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Area {
@@ -9,6 +11,12 @@ pub enum Area {
     People,
     /// The card of a person.
     PersonCard,
+    /// What erasing a person would do.
+    Erasing,
+    /// The drawer of a receipt, beside the card.
+    Receipt,
+    /// The form of an entry, over the history of the card.
+    Entry,
     /// What records what a customer says, in place of their card.
     Recording,
     /// The form that adds or changes a person.
@@ -65,10 +73,13 @@ pub enum Area {
 
 impl Area {
     /// All of them.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 32] = [
         Self::Home,
         Self::People,
         Self::PersonCard,
+        Self::Erasing,
+        Self::Receipt,
+        Self::Entry,
         Self::Recording,
         Self::PersonForm,
         Self::Imports,
@@ -104,6 +115,9 @@ impl Area {
             Self::Home => Some("home"),
             Self::People => Some("people"),
             Self::PersonCard => Some("person_card"),
+            Self::Erasing => Some("erasing"),
+            Self::Receipt => Some("receipt"),
+            Self::Entry => Some("entry"),
             Self::Recording => Some("recording"),
             Self::PersonForm => Some("person_form"),
             Self::Imports => Some("imports"),
@@ -130,6 +144,35 @@ impl Area {
             Self::Processors => Some("processors"),
             Self::Breaches => Some("breaches"),
             Self::Find => Some("find"),
+        }
+    }
+
+    /// The chapter of words that its screens need beside that of the frame.
+    #[must_use]
+    pub const fn chapter(self) -> Option<Chapter> {
+        match self {
+            Self::Home | Self::Backup | Self::Staff | Self::Account | Self::Audit | Self::Counter => None,
+            Self::People
+            | Self::PersonCard
+            | Self::Erasing
+            | Self::Receipt
+            | Self::Entry
+            | Self::Recording
+            | Self::PersonForm
+            | Self::Requests
+            | Self::Merging
+            | Self::Fields
+            | Self::Find => Some(Chapter::Customers),
+            Self::Wording | Self::FormEditor | Self::Sharing | Self::Purposes | Self::Look | Self::Register => Some(Chapter::Forms),
+            Self::Imports
+            | Self::Renewals
+            | Self::Audience
+            | Self::AudienceExport
+            | Self::Retention
+            | Self::Description
+            | Self::Processors
+            | Self::Breaches
+            | Self::Grounds => Some(Chapter::Register),
         }
     }
 }

@@ -85,7 +85,7 @@ fn told(frame: &Frame, kept: &PersonalDataResponse) -> Option<AnyView> {
 
 /// What other systems kept of consents, each with the record as it came. None of it is a consent here, and it says so.
 fn foreign_records(frame: &Frame, records: &[ForeignRecordLine]) -> Option<AnyView> {
-    let (words, locale) = (&import::words(frame.locale).records, frame.locale);
+    let (words, locale) = (import::record_words(frame.locale), frame.locale);
     let date = |at| day(zone().day(at), locale);
     let line = |record: &ForeignRecordLine| {
         let text = (words.line)(record.system.name(), record.state, &date(record.at), &isolated(&record.purpose));

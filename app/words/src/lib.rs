@@ -176,7 +176,7 @@ pub const fn portal(locale: Locale) -> &'static PortalWords {
 /// The description of the register, processors and breaches in the console.
 #[must_use]
 pub fn description(locale: Locale) -> &'static DescriptionWords {
-    console::of(locale).description
+    console::register(locale).description
 }
 
 /// What stands around the published description of the register, and in the footer of every public page.
@@ -192,7 +192,7 @@ pub const fn register_page(locale: Locale) -> &'static RegisterPageWords {
 /// Asking for consent again.
 #[must_use]
 pub fn renewal(locale: Locale) -> &'static RenewalWords {
-    console::of(locale).renewal
+    console::register(locale).renewal
 }
 
 /// Being asked for consent again.
@@ -238,13 +238,13 @@ pub const fn own_rights(locale: Locale) -> &'static OwnRightsWords {
 /// Setting the register up.
 #[must_use]
 pub fn setup(locale: Locale) -> &'static SetupWords {
-    console::of(locale).setup
+    console::forms(locale).setup
 }
 
 /// What the business says of itself.
 #[must_use]
 pub fn business(locale: Locale) -> &'static BusinessWords {
-    console::of(locale).business
+    console::forms(locale).business
 }
 
 /// The page that verifies receipts.
@@ -260,7 +260,7 @@ pub const fn verify(locale: Locale) -> &'static VerifyWords {
 /// Forms and purposes.
 #[must_use]
 pub fn wording(locale: Locale) -> &'static WordingWords {
-    console::of(locale).wording
+    console::forms(locale).wording
 }
 
 /// The purpose that is ready to be taken, as those who are asked read it.
@@ -276,73 +276,73 @@ pub const fn ready_purpose(locale: Locale) -> &'static ReadyPurpose {
 /// The screens about the audience.
 #[must_use]
 pub fn audience(locale: Locale) -> &'static AudienceWords {
-    console::of(locale).audience
+    console::register(locale).audience
 }
 
 /// Bringing customers in from a file.
 #[must_use]
 pub fn imports(locale: Locale) -> &'static ImportsWords {
-    console::of(locale).imports
+    console::register(locale).imports
 }
 
 /// The rights desk.
 #[must_use]
 pub fn requests(locale: Locale) -> &'static RequestsWords {
-    console::of(locale).requests
+    console::customers(locale).requests
 }
 
 /// The screens about people.
 #[must_use]
 pub fn people(locale: Locale) -> &'static PeopleWords {
-    console::of(locale).people
+    console::customers(locale).people
 }
 
 /// The frame of the console, and what its screens share.
 #[must_use]
 pub fn staff(locale: Locale) -> &'static StaffWords {
-    console::of(locale).staff
+    console::frame(locale).staff
 }
 
 /// The groups of the console, and finding a customer.
 #[must_use]
 pub fn shell(locale: Locale) -> &'static ShellWords {
-    console::of(locale).shell
+    console::frame(locale).shell
 }
 
 /// Where a person stands, in a word.
 #[must_use]
 pub fn state(locale: Locale) -> &'static StateWords {
-    console::of(locale).state
+    console::frame(locale).state
 }
 
 /// How it goes with the register's mail.
 #[must_use]
 pub fn mail(locale: Locale) -> &'static MailWords {
-    console::of(locale).mail
+    console::frame(locale).mail
 }
 
 /// Joining, the first screen, the account, users and API keys.
 #[must_use]
 pub fn office(locale: Locale) -> &'static OfficeWords {
-    console::of(locale).office
+    console::frame(locale).office
 }
 
 /// The first screen of the console.
 #[must_use]
 pub fn overview(locale: Locale) -> &'static OverviewWords {
-    console::of(locale).overview
+    console::frame(locale).overview
 }
 
 /// What stands over every screen while nothing can be saved.
 #[must_use]
 pub fn read_only(locale: Locale) -> &'static ReadOnlyWords {
-    console::of(locale).read_only
+    console::frame(locale).read_only
 }
 
 /// How long what is kept, and the cleaning of the register.
 #[must_use]
 pub fn retention(locale: Locale) -> &'static RetentionWords {
-    console::of(locale).retention
+    console::register(locale).retention
 }
 
 /// The page behind the link of the letter that tells a person that their data goes.
@@ -368,25 +368,25 @@ pub const fn counter(locale: Locale) -> &'static CounterWords {
 /// The list of customers, the short card, and scans of signed papers.
 #[must_use]
 pub fn customers(locale: Locale) -> &'static CustomersWords {
-    console::of(locale).customers
+    console::customers(locale).customers
 }
 
 /// Recording what a customer says.
 #[must_use]
 pub fn recording(locale: Locale) -> &'static RecordingWords {
-    console::of(locale).recording
+    console::customers(locale).recording
 }
 
 /// How the business looks to its customers.
 #[must_use]
 pub fn look(locale: Locale) -> &'static BrandWords {
-    console::of(locale).look
+    console::forms(locale).look
 }
 
 /// Backups of the register.
 #[must_use]
 pub fn backup(locale: Locale) -> &'static BackupWords {
-    console::of(locale).backup
+    console::frame(locale).backup
 }
 
 /// The name of a month in English; Finnish and Swedish write months as numbers.
@@ -398,5 +398,5 @@ pub const fn english_month(month: u8) -> &'static str {
 /// Sharing a form.
 #[must_use]
 pub fn sharing(locale: Locale) -> &'static SharingWords {
-    console::of(locale).sharing
+    console::forms(locale).sharing
 }

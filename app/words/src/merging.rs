@@ -10,7 +10,7 @@ use lupa_domain::locale::Locale;
 /// Merging two cards.
 #[must_use]
 pub fn merging(locale: Locale) -> &'static MergingWords {
-    console::of(locale).merging
+    console::customers(locale).merging
 }
 
 /// Agreeing to be merged.

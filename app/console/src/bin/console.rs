@@ -4,6 +4,7 @@
 
 #![expect(clippy::unnecessary_wraps, reason = "the macro of a fallible split point wants a `Result`")]
 
+use futures_util::future::join;
 use leptos::{
     prelude::*,
     wasm_split::{SplitLoaderError, wasm_split},
@@ -15,7 +16,7 @@ use lupa_console::{
 };
 use lupa_domain::{locale::Locale, zone::Zone};
 use lupa_ui::browser;
-use lupa_words::console::{self, ConsoleWords};
+use lupa_words::console::{self, Chapter, Loaded};
 use wasm_bindgen::prelude::*;
 
 /// The page calls [`open`] once the program is there.
@@ -30,29 +31,88 @@ fn main() {}
 pub async fn open() -> Result<(), JsValue> {
     lupa_ui::set_zone(Zone::of_country(&browser::country()));
     let (locale, token) = (browser::language_of_page(), browser::take_token());
-    let words = match locale {
-        Locale::Fi => words_fi().await,
-        Locale::Sv => words_sv().await,
-        Locale::En => words_en().await,
-    };
-    console::use_words(words.map_err(|_| JsValue::from_str("the words did not come"))?);
+    load_chapter(Chapter::Frame, locale).await.map_err(|_| JsValue::from_str("the words did not come"))?;
     leptos::mount::mount_to_body(move || view! { <Console locale token load/> });
     Ok(())
 }
 
-#[wasm_split(words_fi, wasm_split_path = leptos::wasm_split, fallible)]
-fn words_fi() -> Result<&'static ConsoleWords, SplitLoaderError> {
-    Ok(console::finnish())
+#[wasm_split(words_fi_frame, wasm_split_path = leptos::wasm_split, fallible)]
+fn words_fi_frame() -> Result<Loaded, SplitLoaderError> {
+    Ok(Loaded::Frame(console::frame_in(Locale::Fi)))
 }
 
-#[wasm_split(words_sv, wasm_split_path = leptos::wasm_split, fallible)]
-fn words_sv() -> Result<&'static ConsoleWords, SplitLoaderError> {
-    Ok(console::swedish())
+#[wasm_split(words_sv_frame, wasm_split_path = leptos::wasm_split, fallible)]
+fn words_sv_frame() -> Result<Loaded, SplitLoaderError> {
+    Ok(Loaded::Frame(console::frame_in(Locale::Sv)))
 }
 
-#[wasm_split(words_en, wasm_split_path = leptos::wasm_split, fallible)]
-fn words_en() -> Result<&'static ConsoleWords, SplitLoaderError> {
-    Ok(console::english())
+#[wasm_split(words_en_frame, wasm_split_path = leptos::wasm_split, fallible)]
+fn words_en_frame() -> Result<Loaded, SplitLoaderError> {
+    Ok(Loaded::Frame(console::frame_in(Locale::En)))
+}
+
+#[wasm_split(words_fi_customers, wasm_split_path = leptos::wasm_split, fallible)]
+fn words_fi_customers() -> Result<Loaded, SplitLoaderError> {
+    Ok(Loaded::Customers(console::customers_in(Locale::Fi)))
+}
+
+#[wasm_split(words_sv_customers, wasm_split_path = leptos::wasm_split, fallible)]
+fn words_sv_customers() -> Result<Loaded, SplitLoaderError> {
+    Ok(Loaded::Customers(console::customers_in(Locale::Sv)))
+}
+
+#[wasm_split(words_en_customers, wasm_split_path = leptos::wasm_split, fallible)]
+fn words_en_customers() -> Result<Loaded, SplitLoaderError> {
+    Ok(Loaded::Customers(console::customers_in(Locale::En)))
+}
+
+#[wasm_split(words_fi_forms, wasm_split_path = leptos::wasm_split, fallible)]
+fn words_fi_forms() -> Result<Loaded, SplitLoaderError> {
+    Ok(Loaded::Forms(console::forms_in(Locale::Fi)))
+}
+
+#[wasm_split(words_sv_forms, wasm_split_path = leptos::wasm_split, fallible)]
+fn words_sv_forms() -> Result<Loaded, SplitLoaderError> {
+    Ok(Loaded::Forms(console::forms_in(Locale::Sv)))
+}
+
+#[wasm_split(words_en_forms, wasm_split_path = leptos::wasm_split, fallible)]
+fn words_en_forms() -> Result<Loaded, SplitLoaderError> {
+    Ok(Loaded::Forms(console::forms_in(Locale::En)))
+}
+
+#[wasm_split(words_fi_register, wasm_split_path = leptos::wasm_split, fallible)]
+fn words_fi_register() -> Result<Loaded, SplitLoaderError> {
+    Ok(Loaded::Register(console::register_in(Locale::Fi)))
+}
+
+#[wasm_split(words_sv_register, wasm_split_path = leptos::wasm_split, fallible)]
+fn words_sv_register() -> Result<Loaded, SplitLoaderError> {
+    Ok(Loaded::Register(console::register_in(Locale::Sv)))
+}
+
+#[wasm_split(words_en_register, wasm_split_path = leptos::wasm_split, fallible)]
+fn words_en_register() -> Result<Loaded, SplitLoaderError> {
+    Ok(Loaded::Register(console::register_in(Locale::En)))
+}
+
+/// Loads a chapter of the words.
+async fn load_chapter(chapter: Chapter, locale: Locale) -> Result<(), SplitLoaderError> {
+    let loaded = match (chapter, locale) {
+        (Chapter::Frame, Locale::Fi) => words_fi_frame().await,
+        (Chapter::Frame, Locale::Sv) => words_sv_frame().await,
+        (Chapter::Frame, Locale::En) => words_en_frame().await,
+        (Chapter::Customers, Locale::Fi) => words_fi_customers().await,
+        (Chapter::Customers, Locale::Sv) => words_sv_customers().await,
+        (Chapter::Customers, Locale::En) => words_en_customers().await,
+        (Chapter::Forms, Locale::Fi) => words_fi_forms().await,
+        (Chapter::Forms, Locale::Sv) => words_sv_forms().await,
+        (Chapter::Forms, Locale::En) => words_en_forms().await,
+        (Chapter::Register, Locale::Fi) => words_fi_register().await,
+        (Chapter::Register, Locale::Sv) => words_sv_register().await,
+        (Chapter::Register, Locale::En) => words_en_register().await,
+    };
+    loaded.map(Loaded::keep)
 }
 
 #[wasm_split(home, wasm_split_path = leptos::wasm_split, fallible)]
@@ -68,6 +128,21 @@ fn people() -> Result<Draw, SplitLoaderError> {
 #[wasm_split(person_card, wasm_split_path = leptos::wasm_split, fallible)]
 fn person_card() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::people::card_page::draw)
+}
+
+#[wasm_split(erasing, wasm_split_path = leptos::wasm_split, fallible)]
+fn erasing() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::people::erase::draw)
+}
+
+#[wasm_split(receipt, wasm_split_path = leptos::wasm_split, fallible)]
+fn receipt() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::people::drawer::draw)
+}
+
+#[wasm_split(entry, wasm_split_path = leptos::wasm_split, fallible)]
+fn entry() -> Result<Draw, SplitLoaderError> {
+    Ok(lupa_console::people::entry_form::draw)
 }
 
 #[wasm_split(recording, wasm_split_path = leptos::wasm_split, fallible)]
@@ -200,40 +275,54 @@ fn find() -> Result<Draw, SplitLoaderError> {
     Ok(lupa_console::people::find::draw)
 }
 
-/// Loads the part of an area.
+/// Loads the part of an area, with the words that its screens need.
 fn load(area: Area) -> Loading {
     Box::pin(async move {
-        let loaded = match area {
-            Area::Home => home().await,
-            Area::People => people().await,
-            Area::PersonCard => person_card().await,
-            Area::Recording => recording().await,
-            Area::PersonForm => person_form().await,
-            Area::Imports => imports().await,
-            Area::Requests => requests().await,
-            Area::Grounds => grounds().await,
-            Area::Merging => merging().await,
-            Area::Renewals => renewals().await,
-            Area::Audience => audience().await,
-            Area::AudienceExport => audience_export().await,
-            Area::Wording => wording().await,
-            Area::FormEditor => form_editor().await,
-            Area::Sharing => sharing().await,
-            Area::Purposes => purposes().await,
-            Area::Fields => fields().await,
-            Area::Retention => retention().await,
-            Area::Look => look().await,
-            Area::Backup => backup().await,
-            Area::Staff => staff().await,
-            Area::Account => account().await,
-            Area::Audit => audit().await,
-            Area::Counter => counter().await,
-            Area::Register => register().await,
-            Area::Description => description().await,
-            Area::Processors => processors().await,
-            Area::Breaches => breaches().await,
-            Area::Find => find().await,
+        let locale = browser::language_of_page();
+        let words = async {
+            match area.chapter() {
+                Some(chapter) => load_chapter(chapter, locale).await,
+                None => Ok(()),
+            }
         };
-        loaded.map_err(|_| LoadFailed)
+        let (words, draw) = join(words, load_part(area)).await;
+        words.and(draw).map_err(|_| LoadFailed)
     })
+}
+
+async fn load_part(area: Area) -> Result<Draw, SplitLoaderError> {
+    match area {
+        Area::Home => home().await,
+        Area::People => people().await,
+        Area::PersonCard => person_card().await,
+        Area::Erasing => erasing().await,
+        Area::Receipt => receipt().await,
+        Area::Entry => entry().await,
+        Area::Recording => recording().await,
+        Area::PersonForm => person_form().await,
+        Area::Imports => imports().await,
+        Area::Requests => requests().await,
+        Area::Grounds => grounds().await,
+        Area::Merging => merging().await,
+        Area::Renewals => renewals().await,
+        Area::Audience => audience().await,
+        Area::AudienceExport => audience_export().await,
+        Area::Wording => wording().await,
+        Area::FormEditor => form_editor().await,
+        Area::Sharing => sharing().await,
+        Area::Purposes => purposes().await,
+        Area::Fields => fields().await,
+        Area::Retention => retention().await,
+        Area::Look => look().await,
+        Area::Backup => backup().await,
+        Area::Staff => staff().await,
+        Area::Account => account().await,
+        Area::Audit => audit().await,
+        Area::Counter => counter().await,
+        Area::Register => register().await,
+        Area::Description => description().await,
+        Area::Processors => processors().await,
+        Area::Breaches => breaches().await,
+        Area::Find => find().await,
+    }
 }

@@ -3,7 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, Loader};
 use lupa_domain::{
-    api::people::{PersonCard, PersonLine, SearchRequest, SimilarRequest},
+    api::people::{PersonDetails, PersonLine, SearchRequest, SimilarRequest},
     ids::PersonId,
 };
 use lupa_ui::{browser, dynamic};
@@ -13,7 +13,7 @@ use super::{Merging, location};
 
 /// The list of those who are like this person, and the search.
 #[must_use]
-pub fn choice(merging: Merging, card: &PersonCard) -> AnyView {
+pub fn choice(merging: Merging, card: &PersonDetails) -> AnyView {
     let words = &merging.words.choice;
     let ask = SimilarRequest {
         name: card.name.clone(),

@@ -8,7 +8,7 @@ pub mod sides;
 use leptos::prelude::*;
 use lupa_api::{self as api, ApiError, Client, Loader, paths};
 use lupa_domain::{
-    api::people::{FieldResponse, MergeLine, PersonCard},
+    api::people::{FieldResponse, MergeLine, PersonDetails},
     ids::PersonId,
 };
 use lupa_words::{self as words, MergingWords};
@@ -34,7 +34,7 @@ pub struct Merging {
 /// What is known of the card from which one comes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Known {
-    card: PersonCard,
+    card: PersonDetails,
     merges: Vec<MergeLine>,
     fields: Vec<FieldResponse>,
 }
@@ -65,13 +65,13 @@ pub fn draw() -> AnyView {
 }
 
 async fn load(client: Client, person: PersonId) -> Result<Known, ApiError> {
-    let card = api::people::card(person).send(client).await?;
+    let card = api::people::details(person).send(client).await?;
     let merges = api::people::merges(person).send(client).await?.merges;
     Ok(Known { card, merges, fields: api::fields::list().send(client).await?.fields })
 }
 
 fn parts(merging: Merging, with: Option<PersonId>, known: &Known) -> AnyView {
-    let name = display_name(&known.card, words::people(merging.console.locale));
+    let name = display_name(known.card.called(), words::people(merging.console.locale));
     let body = match with {
         Some(other) => sides::sides(merging, other, &known.fields),
         None => view! { {past::past(merging, &known.merges)} {choice::choice(merging, &known.card)} }.into_any(),

@@ -60,11 +60,10 @@ impl Card {
     }
 }
 
-/// What a person is called.
+/// What a person is called, who may have no name.
 #[must_use]
-pub fn display_name(person: &PersonCard, words: &'static PeopleWords) -> String {
-    let names = [&person.name, &person.organisation, &person.email];
-    names.into_iter().flatten().next().cloned().unwrap_or_else(|| words.unnamed.to_owned())
+pub fn display_name(called: Option<&str>, words: &'static PeopleWords) -> String {
+    called.unwrap_or(words.unnamed).to_owned()
 }
 
 /// Fetches a person and the custom fields.

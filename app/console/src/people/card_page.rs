@@ -11,9 +11,7 @@ use super::{
     card::{Card, FoundCard, display_name, load},
     changes::changes,
     consents::consents,
-    drawer::drawer,
     entry_form::OpenForm,
-    erase::Erase,
     evidence::evidence,
     facts::facts,
     gone::Gone,
@@ -36,7 +34,7 @@ pub fn draw() -> AnyView {
     match (person.as_str(), person.parse::<PersonId>()) {
         (locations::NEW, _) => view! { <AreaView area=Area::PersonForm/> }.into_any(),
         (_, Ok(_)) if part == locations::CHANGE => view! { <AreaView area=Area::PersonForm/> }.into_any(),
-        (_, Ok(id)) if part == locations::ERASE => view! { <Erase id/> }.into_any(),
+        (_, Ok(_)) if part == locations::ERASE => view! { <AreaView area=Area::Erasing/> }.into_any(),
         (_, Ok(id)) => view! { <CardPage id/> }.into_any(),
         (_, Err(_)) => view! { <Gone/> }.into_any(),
     }
@@ -62,7 +60,7 @@ pub fn CardPage(id: PersonId) -> impl IntoView {
 
 /// Records what the customer says; then the card is fetched again.
 fn recording_panel(card: Card) -> AnyView {
-    let name = card.person.with_value(|person| display_name(person, card.words));
+    let name = card.person.with_value(|person| display_name(person.called(), card.words));
     provide_context(Recording { person: card.id, done: Callback::new(move |()| card.loader.reload()) });
     view! {
         <div class="unprinted"><Heading text=name title=card.console.words.people.title/></div>
@@ -78,7 +76,10 @@ fn sheet(card: Card) -> AnyView {
     let past = console.session.may(Right::SeeHistory).then(|| [history(card), changes(card)]);
     let accesses = console.session.may(Right::ReadAudit).then(|| view! { {access_log(card)} {evidence(card)} });
     let open = dynamic(move || match card.receipt.get() {
-        Some(id) => drawer(card, id),
+        Some(_) => {
+            provide_context(card);
+            view! { <AreaView area=Area::Receipt/> }.into_any()
+        }
         None => ().into_any(),
     });
     view! {
@@ -111,7 +112,7 @@ fn head(card: Card) -> AnyView {
         <div>{console.navigation.link("head__back", locations::list(), words.card.back, None)}</div>
         <header class="head">
             <div>
-                <Heading text=display_name(&person, words) title=console.words.people.title/>
+                <Heading text=display_name(person.called(), words) title=console.words.people.title/>
                 {organisation}
                 {phone}
             </div>

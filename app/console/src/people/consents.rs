@@ -48,7 +48,7 @@ fn objections(card: Card) -> AnyView {
 
 /// What other systems kept of consents: notes, and set apart from what was said here.
 fn foreign_records(card: Card) -> AnyView {
-    let (words, locale) = (&import::words(card.console.locale).records, card.console.locale);
+    let (words, locale) = (import::record_words(card.console.locale), card.console.locale);
     let records = card.person.with_value(|person| person.foreign_records.clone());
     if records.is_empty() {
         return ().into_any();

@@ -4,7 +4,7 @@
 use std::collections::BTreeSet;
 
 use lupa_domain::{
-    api::people::{AddressFields, PersonCard, PersonRequest},
+    api::people::{AddressFields, PersonDetails, PersonRequest},
     locale::Locale,
     people::{Datum, FieldKind, Source},
 };
@@ -24,20 +24,20 @@ pub struct Difference {
     pub theirs: Value,
 }
 
-/// The data of a card, as it would be sent back.
+/// The data of a person, as they would be sent back.
 #[must_use]
-pub fn from_card(card: &PersonCard) -> PersonRequest {
+pub fn from_details(person: &PersonDetails) -> PersonRequest {
     PersonRequest {
-        email: card.email.clone(),
-        name: card.name.clone(),
-        organisation: card.organisation.clone(),
-        phone: card.phone_shown.clone().or_else(|| card.phone.clone()),
-        address: card.address.clone(),
-        locale: card.locale,
-        kind: card.kind,
-        relation: card.relation,
-        tags: card.tags.clone(),
-        fields: card.fields.clone(),
+        email: person.email.clone(),
+        name: person.name.clone(),
+        organisation: person.organisation.clone(),
+        phone: person.phone_shown.clone().or_else(|| person.phone.clone()),
+        address: person.address.clone(),
+        locale: person.locale,
+        kind: person.kind,
+        relation: person.relation,
+        tags: person.tags.clone(),
+        fields: person.fields.clone(),
         source: Source::Told,
         reason: None,
     }

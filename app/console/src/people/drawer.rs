@@ -41,9 +41,18 @@ fn close(card: Card) {
     browser::focus_soon(if opener.is_empty() { "heading".to_owned() } else { opener });
 }
 
-/// The drawer.
+/// Draws the drawer of the receipt that is open on the card.
 #[must_use]
-pub fn drawer(card: Card, id: EventId) -> AnyView {
+pub fn draw() -> AnyView {
+    let card: Card = expect_context();
+    // It was asked for before the part was there; where the address opened it, nothing was pressed.
+    if card.opener.with_value(|opener| !opener.is_empty()) {
+        browser::focus_soon(DRAWER);
+    }
+    card.receipt.get_untracked().map_or_else(|| ().into_any(), |id| drawer(card, id))
+}
+
+fn drawer(card: Card, id: EventId) -> AnyView {
     let (console, words) = (card.console, &card.words.card);
     let head = &words::customers(console.locale).head;
     // Anywhere in the page, unless something else is open that Escape closes first.
@@ -71,7 +80,7 @@ pub fn drawer(card: Card, id: EventId) -> AnyView {
             });
             view! { <div class="unprinted"><Scans person=card.id event=id kept changed/></div> }
         });
-        let whose = card.person.with_value(|person| display_name(person, card.words));
+        let whose = card.person.with_value(|person| display_name(person.called(), card.words));
         Some(view! { <Receipt receipt locale=console.locale whose/> {scans} })
     };
     let may_prove = console.session.may(Right::ReadAudit);

@@ -82,9 +82,21 @@ pub fn typed(console: ConsoleContext, form: Form) -> Option<HistoryRequest> {
     })
 }
 
-/// The form over the history: for a new entry, or for `line`.
+/// Draws the form that is open over the history of the card.
 #[must_use]
-pub fn entry_form(card: Card, open: RwSignal<OpenForm>, line: Option<HistoryLine>) -> AnyView {
+pub fn draw() -> AnyView {
+    let card: Card = expect_context();
+    // It was asked for before the part was there.
+    browser::focus_soon("entry");
+    match card.entry.get_untracked() {
+        OpenForm::None => ().into_any(),
+        OpenForm::New => entry_form(card, card.entry, None),
+        OpenForm::Correction(line) => entry_form(card, card.entry, Some(*line)),
+    }
+}
+
+/// The form: for a new entry, or for `line`.
+fn entry_form(card: Card, open: RwSignal<OpenForm>, line: Option<HistoryLine>) -> AnyView {
     let Card { console, words, id, .. } = card;
     let (words, form) = (&words.history, Form::default());
     let known = line.as_ref().map(|line| line.id);

@@ -4,7 +4,7 @@ use leptos::{prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Client, Download, DownloadError, Loader, save_text};
 use lupa_domain::{
     api::{
-        people::PersonCard,
+        people::PersonDetails,
         rights::erasure::{ErasurePreview, ErasureReport},
     },
     ids::PersonId,
@@ -17,11 +17,20 @@ use super::{card::display_name, gone::Gone, locations};
 use crate::context::{ConsoleContext, Heading, use_console};
 
 /// What is shown before: who it is, and what would become of them.
-type Found = Option<(PersonCard, ErasurePreview)>;
+type Found = Option<(PersonDetails, ErasurePreview)>;
+
+/// Draws what erasing the person at the address would do.
+#[must_use]
+pub fn draw() -> AnyView {
+    match use_console().navigation.query("person").parse() {
+        Ok(id) => view! { <Erase id/> }.into_any(),
+        Err(_) => view! { <Gone/> }.into_any(),
+    }
+}
 
 /// The screen.
 #[component]
-pub fn Erase(id: PersonId) -> impl IntoView {
+fn Erase(id: PersonId) -> impl IntoView {
     let console = use_console();
     let report = RwSignal::new(None::<ErasureReport>);
     let loader = Loader::new(console.client, move || load(console.client, id));
@@ -36,16 +45,16 @@ pub fn Erase(id: PersonId) -> impl IntoView {
 }
 
 async fn load(client: Client, id: PersonId) -> Result<Found, ApiError> {
-    let person = match api::people::card(id).send(client).await {
+    let person = match api::people::details(id).send(client).await {
         Err(error) if error.is_not_found() => return Ok(None),
         person => person?,
     };
     Ok(Some((person, api::people::erasure(id).send(client).await?)))
 }
 
-fn before(console: ConsoleContext, person: &PersonCard, preview: ErasurePreview, report: RwSignal<Option<ErasureReport>>) -> AnyView {
+fn before(console: ConsoleContext, person: &PersonDetails, preview: ErasurePreview, report: RwSignal<Option<ErasureReport>>) -> AnyView {
     let words = &words::customers(console.locale).erase;
-    let name = display_name(person, words::people(console.locale));
+    let name = display_name(person.called(), words::people(console.locale));
     let back = console.navigation.link("head__back", locations::card(person.id), words.back, None);
     let ErasurePreview { fate, erased, kept } = preview;
     let body = if fate == Fate::Held {
@@ -74,7 +83,7 @@ fn before(console: ConsoleContext, person: &PersonCard, preview: ErasurePreview,
 fn form(
     console: ConsoleContext,
     words: &'static EraseWords,
-    person: &PersonCard,
+    person: &PersonDetails,
     count: u64,
     report: RwSignal<Option<ErasureReport>>,
 ) -> AnyView {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use lupa_domain::{
-    api::people::{Origin, PersonCard},
+    api::people::{Origin, PersonCard, PersonDetails},
     people::Datum,
     staff::Right,
     text::isolated,
@@ -12,7 +12,7 @@ use serde_json::Value;
 
 use super::{
     card::Card,
-    draft::{data, from_card},
+    draft::{data, from_details},
     format::long_text,
     locations,
 };
@@ -22,7 +22,7 @@ use super::{
 pub fn facts(card: Card) -> AnyView {
     let Card { console, words, person, fields, .. } = card;
     let (format, person) = (card.format(), person.get_value());
-    let mut known: Vec<_> = data(&from_card(&person)).into_iter().filter(|(_, value)| !value.is_null()).collect();
+    let mut known: Vec<_> = data(&from_details(&PersonDetails::from(&person))).into_iter().filter(|(_, value)| !value.is_null()).collect();
     // The custom fields in the order in which they were declared.
     known.sort_by_key(|(datum, _)| {
         let id = datum.strip_prefix(FIELD_PREFIX);

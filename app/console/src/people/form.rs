@@ -6,16 +6,16 @@ use std::collections::BTreeMap;
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Client, Loader};
 use lupa_domain::{
-    api::people::{FieldResponse, PersonCard, PersonRequest},
+    api::people::{FieldResponse, PersonDetails, PersonRequest},
     ids::PersonId,
     people::{Kind, Relation, Source},
 };
 use lupa_ui::{ErrorSummary, Form, SubmitButton, browser, dynamic};
 
 use super::{
-    card::{display_name, load},
+    card::display_name,
     conflict::{Conflict, conflict_form},
-    draft::{differences, from_card},
+    draft::{differences, from_details},
     field_at::field_at,
     form_fields::PersonFields,
     format::DatumFormat,
@@ -31,7 +31,7 @@ use crate::context::{ConsoleContext, Heading, use_console};
 #[derive(Clone, Debug)]
 struct Beginning {
     /// The person; none where they are new.
-    card: Option<PersonCard>,
+    card: Option<PersonDetails>,
     /// The custom fields.
     fields: Vec<FieldResponse>,
     /// The tags that are in use.
@@ -68,9 +68,20 @@ fn PersonPage(id: Option<PersonId>) -> impl IntoView {
 async fn fetch(client: Client, id: Option<PersonId>) -> Result<Option<Beginning>, ApiError> {
     let tags = api::people::tags().send(client).await?.tags.into_iter().map(|line| line.tag).collect();
     Ok(match id {
-        Some(id) => load(client, id).await?.map(|(card, fields)| Beginning { card: Some(card), fields, tags }),
+        Some(id) => match details(client, id).await? {
+            None => None,
+            card => Some(Beginning { card, fields: api::fields::list().send(client).await?.fields, tags }),
+        },
         None => Some(Beginning { card: None, fields: api::fields::list().send(client).await?.fields, tags }),
     })
+}
+
+/// Fetches the data of a person; nothing where nobody has that id.
+async fn details(client: Client, id: PersonId) -> Result<Option<PersonDetails>, ApiError> {
+    match api::people::details(id).send(client).await {
+        Err(error) if error.is_not_found() => Ok(None),
+        details => details.map(Some),
+    }
 }
 
 /// What stands in the form, and what it was made from.
@@ -166,10 +177,10 @@ impl Editor {
     async fn compare(self, mine: PersonRequest) {
         let DatumFormat { console, words, .. } = self.format;
         let Some(id) = self.id else { return };
-        match load(console.client, id).await {
-            Ok(Some((now, _))) => {
+        match details(console.client, id).await {
+            Ok(Some(now)) => {
                 self.form.reset();
-                let (base, theirs) = (self.draft.with_untracked(|draft| draft.base.clone()), from_card(&now));
+                let (base, theirs) = (self.draft.with_untracked(|draft| draft.base.clone()), from_details(&now));
                 let differences = differences(&base, &mine, &theirs);
                 self.draft.update_untracked(|draft| {
                     draft.revision = now.revision;
@@ -193,8 +204,8 @@ fn editor(console: ConsoleContext, memory: SearchMemory, beginning: Beginning) -
     let (format, form) = (DatumFormat::new(console, fields), Form::default());
     let words = format.words;
     let id = known.as_ref().map(|card| card.id);
-    let heading = known.as_ref().map_or(words.form.new.to_owned(), |card| (words.form.change)(&display_name(card, words)));
-    let base = known.as_ref().map_or_else(|| new_person(console, memory), from_card);
+    let heading = known.as_ref().map_or(words.form.new.to_owned(), |card| (words.form.change)(&display_name(card.called(), words)));
+    let base = known.as_ref().map_or_else(|| new_person(console, memory), from_details);
     let revision = known.map_or(0, |card| card.revision);
     let editor = Editor {
         format,

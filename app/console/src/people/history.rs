@@ -6,11 +6,8 @@ use lupa_domain::{api::people::HistoryLine, staff::Right};
 use lupa_ui::{Table, browser, button, day, dynamic, money, number};
 use lupa_words::people::HistoryHeads;
 
-use super::{
-    card::Card,
-    entry_form::{OpenForm, entry_form},
-    format::long_text,
-};
+use super::{card::Card, entry_form::OpenForm, format::long_text};
+use crate::{area::AreaView, screens::Area};
 
 /// The history.
 #[must_use]
@@ -35,8 +32,10 @@ pub fn history(card: Card) -> AnyView {
             view! { <p>{button("button", words.add, None, start)}</p> }.into_any()
         }
         OpenForm::None => ().into_any(),
-        OpenForm::New => entry_form(card, open, None),
-        OpenForm::Correction(line) => entry_form(card, open, Some(*line)),
+        OpenForm::New | OpenForm::Correction(_) => {
+            provide_context(card);
+            view! { <AreaView area=Area::Entry/> }.into_any()
+        }
     });
     let frame = move |rows: Vec<Row>| {
         if rows.is_empty() {

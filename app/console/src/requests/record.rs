@@ -3,7 +3,7 @@
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, Loader};
 use lupa_domain::{
-    api::{people::PersonCard, rights::requests::RequestEntry},
+    api::{people::PersonDetails, rights::requests::RequestEntry},
     ids::PersonId,
     rights::{Arrival, Identification, RequestKind},
     time::Moment,
@@ -34,8 +34,10 @@ pub fn Record() -> impl IntoView {
     let person = console.navigation.query("person").parse::<PersonId>().ok();
     let form = match person {
         // Whose request it is stands above the form: it is looked up once, and the look is written down.
-        Some(id) => Loader::of(console.client, move || api::people::card(id))
-            .view(&console.words.wait, "", move |card: PersonCard| Some(fields(console, Some(&card)))),
+        Some(id) => {
+            Loader::of(console.client, move || api::people::details(id))
+                .view(&console.words.wait, "", move |card: PersonDetails| Some(fields(console, Some(&card))))
+        }
         None => fields(console, None),
     };
     view! {
@@ -61,12 +63,11 @@ pub(super) fn choice<T: Serialize + Copy>(values: impl IntoIterator<Item = T>, t
     Input::Choice(values.into_iter().map(|value| (word(&value), text(value))).collect())
 }
 
-fn fields(console: ConsoleContext, person: Option<&PersonCard>) -> AnyView {
+fn fields(console: ConsoleContext, person: Option<&PersonDetails>) -> AnyView {
     let (all, form) = (words::requests(console.locale), Form::default());
     let words = &all.record;
     let known = person.map(|card| card.id);
-    let name =
-        person.map(|card| card.name.clone().or_else(|| card.organisation.clone()).or_else(|| card.email.clone()).unwrap_or_default());
+    let name = person.map(|card| card.called().unwrap_or_default().to_owned());
     // The clock of the browser: the user can change the day.
     #[expect(clippy::cast_possible_truncation, reason = "milliseconds of this millennium")]
     let today = zone().day(Moment::from_millis(js_sys::Date::now() as i64));

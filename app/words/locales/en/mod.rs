@@ -32,31 +32,39 @@ pub(crate) mod state;
 pub(crate) mod verify;
 pub(crate) mod wording;
 
-use crate::console::ConsoleWords;
+use crate::console::{CustomersChapter, FormsChapter, FrameChapter, RegisterChapter};
 
-/// All that the console says.
-pub(crate) static CONSOLE: ConsoleWords = ConsoleWords {
-    audience: &audience::AUDIENCE,
+pub(crate) static FRAME: FrameChapter = FrameChapter {
     backup: &backup::BACKUP,
-    business: &setup::BUSINESS,
-    customers: &customers::CUSTOMERS,
-    description: &description::DESCRIPTION,
-    imports: &imports::IMPORTS,
-    look: &look::LOOK,
     mail: &mail::MAIL,
-    merging: &merging::MERGING,
     office: &office::OFFICE,
     overview: &overview::OVERVIEW,
-    people: &people::PEOPLE,
     read_only: &overview::READ_ONLY,
-    recording: &recording::RECORDING,
-    renewal: &renewal::RENEWAL,
-    requests: &requests::REQUESTS,
-    retention: &retention::RETENTION,
-    setup: &setup::SETUP,
-    sharing: &sharing::SHARING,
     shell: &shell::SHELL,
     staff: &staff::STAFF,
     state: &state::STATE,
+};
+
+pub(crate) static CUSTOMERS: CustomersChapter = CustomersChapter {
+    customers: &customers::CUSTOMERS,
+    merging: &merging::MERGING,
+    people: &people::PEOPLE,
+    recording: &recording::RECORDING,
+    requests: &requests::REQUESTS,
+};
+
+pub(crate) static FORMS: FormsChapter = FormsChapter {
+    business: &setup::BUSINESS,
+    look: &look::LOOK,
+    setup: &setup::SETUP,
+    sharing: &sharing::SHARING,
     wording: &wording::WORDING,
+};
+
+pub(crate) static REGISTER: RegisterChapter = RegisterChapter {
+    audience: &audience::AUDIENCE,
+    description: &description::DESCRIPTION,
+    imports: &imports::IMPORTS,
+    renewal: &renewal::RENEWAL,
+    retention: &retention::RETENTION,
 };

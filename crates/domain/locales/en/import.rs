@@ -88,17 +88,18 @@ pub(super) const WORDS: ImportWords = ImportWords {
     },
     line: "Row",
     fault: "Why it was not imported",
-    records: RecordWords {
-        heading: "Consents in other systems",
-        about: "Another system kept these. They are no consents here and give no right to send anything: only what the person said here counts.",
-        line: |system, state, day, purpose| {
-            let said = match state {
-                ForeignState::Given => "consent given",
-                ForeignState::Withdrawn => "consent refused or withdrawn",
-            };
-            format!("Record of another system: {system}, {said} {day}, purpose as it was called there: “{purpose}”.")
-        },
-        brought: |source, day| format!("Brought in on {day} from: {source}."),
-        original: "The record as it came",
+};
+
+pub(super) const RECORDS: RecordWords = RecordWords {
+    heading: "Consents in other systems",
+    about: "Another system kept these. They are no consents here and give no right to send anything: only what the person said here counts.",
+    line: |system, state, day, purpose| {
+        let said = match state {
+            ForeignState::Given => "consent given",
+            ForeignState::Withdrawn => "consent refused or withdrawn",
+        };
+        format!("Record of another system: {system}, {said} {day}, purpose as it was called there: “{purpose}”.")
     },
+    brought: |source, day| format!("Brought in on {day} from: {source}."),
+    original: "The record as it came",
 };

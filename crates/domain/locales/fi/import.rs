@@ -88,17 +88,18 @@ pub(super) const WORDS: ImportWords = ImportWords {
     },
     line: "Rivi",
     fault: "Miksi ei tuotu",
-    records: RecordWords {
-        heading: "Suostumukset muissa järjestelmissä",
-        about: "Nämä ovat toisen järjestelmän merkintöjä. Ne eivät ole täällä annettuja suostumuksia, eikä niiden perusteella saa lähettää mitään: vain täällä sanottu ratkaisee.",
-        line: |system, state, day, purpose| {
-            let said = match state {
-                ForeignState::Given => "suostumus annettu",
-                ForeignState::Withdrawn => "suostumus evätty tai peruttu",
-            };
-            format!("Toisen järjestelmän merkintä: {system}, {said} {day}, käyttötarkoituksen nimi siellä: ”{purpose}”.")
-        },
-        brought: |source, day| format!("Tuotu {day}, lähde: {source}."),
-        original: "Merkintä sellaisena kuin se tuli",
+};
+
+pub(super) const RECORDS: RecordWords = RecordWords {
+    heading: "Suostumukset muissa järjestelmissä",
+    about: "Nämä ovat toisen järjestelmän merkintöjä. Ne eivät ole täällä annettuja suostumuksia, eikä niiden perusteella saa lähettää mitään: vain täällä sanottu ratkaisee.",
+    line: |system, state, day, purpose| {
+        let said = match state {
+            ForeignState::Given => "suostumus annettu",
+            ForeignState::Withdrawn => "suostumus evätty tai peruttu",
+        };
+        format!("Toisen järjestelmän merkintä: {system}, {said} {day}, käyttötarkoituksen nimi siellä: ”{purpose}”.")
     },
+    brought: |source, day| format!("Tuotu {day}, lähde: {source}."),
+    original: "Merkintä sellaisena kuin se tuli",
 };

@@ -88,17 +88,18 @@ pub(super) const WORDS: ImportWords = ImportWords {
     },
     line: "Rad",
     fault: "Varför den inte importerades",
-    records: RecordWords {
-        heading: "Samtycken i andra system",
-        about: "Ett annat system har sparat de här uppgifterna. De är inga samtycken här och ger ingen rätt att skicka något: bara det som har sagts här gäller.",
-        line: |system, state, day, purpose| {
-            let said = match state {
-                ForeignState::Given => "samtycke gett",
-                ForeignState::Withdrawn => "samtycke nekat eller återkallat",
-            };
-            format!("Uppgift från ett annat system: {system}, {said} {day}, ändamålets namn där: ”{purpose}”.")
-        },
-        brought: |source, day| format!("Importerad {day} från: {source}."),
-        original: "Uppgiften så som den kom",
+};
+
+pub(super) const RECORDS: RecordWords = RecordWords {
+    heading: "Samtycken i andra system",
+    about: "Ett annat system har sparat de här uppgifterna. De är inga samtycken här och ger ingen rätt att skicka något: bara det som har sagts här gäller.",
+    line: |system, state, day, purpose| {
+        let said = match state {
+            ForeignState::Given => "samtycke gett",
+            ForeignState::Withdrawn => "samtycke nekat eller återkallat",
+        };
+        format!("Uppgift från ett annat system: {system}, {said} {day}, ändamålets namn där: ”{purpose}”.")
     },
+    brought: |source, day| format!("Importerad {day} från: {source}."),
+    original: "Uppgiften så som den kom",
 };

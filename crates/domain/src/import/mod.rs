@@ -36,7 +36,7 @@ pub use self::{
     heads::{Meaning, head_key, looks_like_heads, meaning_of},
     plan::{LegalBasis, MAX_SOURCE_LENGTH, Plan, PlanError, Subject},
     reading::{Context, ReadRow, RowFault, Why, read},
-    words::{ImportWords, RecordWords, words},
+    words::{ImportWords, RecordWords, record_words, words},
 };
 
 /// How long an import can be undone.

@@ -22,8 +22,6 @@ pub struct ImportWords {
     pub line: &'static str,
     /// The head of the column that says why.
     pub fault: &'static str,
-    /// Records that another system kept of consents.
-    pub records: RecordWords,
 }
 
 /// Records that another system kept of consents: the same words on the card, on the own page and in the report.
@@ -48,5 +46,15 @@ pub const fn words(locale: Locale) -> &'static ImportWords {
         Locale::Fi => &fi::WORDS,
         Locale::Sv => &sv::WORDS,
         Locale::En => &en::WORDS,
+    }
+}
+
+/// What is said of records that another system kept of consents.
+#[must_use]
+pub const fn record_words(locale: Locale) -> &'static RecordWords {
+    match locale {
+        Locale::Fi => &fi::RECORDS,
+        Locale::Sv => &sv::RECORDS,
+        Locale::En => &en::RECORDS,
     }
 }

@@ -156,6 +156,77 @@ pub struct PersonCard {
     pub notifications: Vec<NotificationLine>,
 }
 
+/// Who a person is and how to reach them: of a [`PersonCard`] what forms need, which leave the rest unread.
+#[derive(Clone, Debug, PartialEq, Eq, Deserialize)]
+pub struct PersonDetails {
+    /// The random id of the person.
+    pub id: PersonId,
+    /// Counts the changes.
+    pub revision: u64,
+    /// The e-mail address.
+    pub email: Option<String>,
+    /// The name.
+    pub name: Option<String>,
+    /// The organisation.
+    pub organisation: Option<String>,
+    /// The telephone number (E.164).
+    pub phone: Option<String>,
+    /// The telephone number as people write it.
+    pub phone_shown: Option<String>,
+    /// The postal address.
+    pub address: Option<AddressFields>,
+    /// The language of messages.
+    pub locale: Locale,
+    /// A natural or a legal person.
+    pub kind: Kind,
+    /// What they are to the business.
+    pub relation: Relation,
+    /// Words by which they are found again.
+    pub tags: Vec<String>,
+    /// The business's own fields by name.
+    pub fields: BTreeMap<String, serde_json::Value>,
+}
+
+impl PersonCard {
+    /// What the person is called: by their name, or else as the organisation or the address; nothing where none of them is known.
+    #[must_use]
+    pub fn called(&self) -> Option<&str> {
+        first([&self.name, &self.organisation, &self.email])
+    }
+}
+
+impl PersonDetails {
+    /// Like [`PersonCard::called`].
+    #[must_use]
+    pub fn called(&self) -> Option<&str> {
+        first([&self.name, &self.organisation, &self.email])
+    }
+}
+
+impl From<&PersonCard> for PersonDetails {
+    fn from(card: &PersonCard) -> Self {
+        Self {
+            id: card.id,
+            revision: card.revision,
+            email: card.email.clone(),
+            name: card.name.clone(),
+            organisation: card.organisation.clone(),
+            phone: card.phone.clone(),
+            phone_shown: card.phone_shown.clone(),
+            address: card.address.clone(),
+            locale: card.locale,
+            kind: card.kind,
+            relation: card.relation,
+            tags: card.tags.clone(),
+            fields: card.fields.clone(),
+        }
+    }
+}
+
+fn first(names: [&Option<String>; 3]) -> Option<&str> {
+    names.into_iter().flatten().next().map(String::as_str)
+}
+
 /// A record that another system kept of a consent. It is none here.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "openapi", derive(utoipa::ToSchema))]

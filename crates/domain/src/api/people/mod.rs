@@ -7,7 +7,7 @@ mod merging;
 mod own;
 mod search;
 
-pub use card::{AddressFields, ChangeLine, ChangePage, ForeignRecordLine, Hold, Origin, PersonCard, PersonRequest};
+pub use card::{AddressFields, ChangeLine, ChangePage, ForeignRecordLine, Hold, Origin, PersonCard, PersonDetails, PersonRequest};
 pub use fields::{FieldList, FieldResponse};
 pub use history::{HistoryLine, HistoryPage, HistoryRequest, WalkInList, WalkInMonth};
 pub use merging::{MergeConsent, MergeDatum, MergeLine, MergeLink, MergeList, MergePreview, MergeProgress, MergeRequest, MergeUndone};

@@ -111,7 +111,7 @@ fn elsewhere(flow: &mut Flow, speech: &Speech, holdings: &Holdings) {
     if records.is_empty() {
         return;
     }
-    let (words, locale) = (&lupa_domain::import::words(speech.locale).records, speech.locale);
+    let (words, locale) = (lupa_domain::import::record_words(speech.locale), speech.locale);
     let date = |at| day(lupa_ui::zone().day(at), locale);
     flow.heading(Level::Section, words.heading);
     flow.text(words.about);
