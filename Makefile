@@ -189,19 +189,28 @@ WORKER_SOURCES := $(RUST_SOURCES) $(call sources,crates worker)
 
 RELEASE := $(or $(CARGO_TARGET_DIR),target)/wasm32-unknown-unknown/release
 
-# After what cargo compiles for the worker, not beside it: cargo does one thing at a time in one folder. While the pages are compiled, the
-# worker is made small.
-dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .tools/bin/lupa-wasm | $(RELEASE)/lupa_worker.wasm
-	$(call step,5,Compiling and compressing the pages,3 minutes)
-	node tools/web.mjs
+# cargo does one thing at a time in one folder, and putting a program together takes one processor for minutes: so the pages have a folder of
+# their own, beside that of the worker. What both need is compiled before, once, and goes into both (`crates/workspace-hack`).
+PAGES := $(or $(CARGO_TARGET_DIR),target)/pages
+
+dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .tools/bin/lupa-wasm | $(PAGES)/common
+	$(call step,5,Compiling and compressing the pages,4 minutes)
+	CARGO_TARGET_DIR=$(PAGES) node tools/web.mjs
 	@touch $@
 
-# As a library for JavaScript alone, not for Rust as well: so its dependencies are never made into machine code before all is linked, and are
-# those of the pages.
+# Once, from nothing: what changes later, cargo compiles in each folder by itself.
+$(PAGES)/common: | .tools/rust
+	$(call step,2,Compiling what all programs have in common,1 minute)
+	cargo build --release --package workspace-hack --bin common --target wasm32-unknown-unknown
+	mkdir -p $(PAGES)/wasm32-unknown-unknown
+	cp -a $(RELEASE) $(PAGES)/wasm32-unknown-unknown/ && cp -a $(or $(CARGO_TARGET_DIR),target)/release $(PAGES)/
+	@touch $@
+
+# As a library for JavaScript alone, not for Rust as well: so its dependencies are never made into machine code before all is linked.
 COMPILE_WORKER := cargo rustc --release --package lupa-worker --lib --crate-type cdylib --target wasm32-unknown-unknown
 
-$(RELEASE)/lupa_worker.wasm: $(WORKER_SOURCES) .tools/rust
-	$(call step,3,Compiling the worker,2 minutes)
+$(RELEASE)/lupa_worker.wasm: $(WORKER_SOURCES) .tools/rust | $(PAGES)/common
+	$(call step,3,Compiling the worker,4 minutes beside the pages)
 	$(COMPILE_WORKER)
 	@touch $@
 
@@ -258,7 +267,7 @@ tests/bench/c15t/node_modules/.package-lock.json: tests/bench/c15t/package.json 
 
 # Gives Wasm its JavaScript and cuts it into parts; see tools/wasm.
 .tools/bin/lupa-wasm: $(call sources,tools/wasm) | .tools/rust
-	$(call step,2,Building the tool that prepares WebAssembly,half a minute)
+	$(call step,1,Building the tool that prepares WebAssembly,half a minute)
 	cargo build --quiet --locked --manifest-path tools/wasm/Cargo.toml --target-dir .tools/build
 	@mkdir -p $(@D)
 	cp .tools/build/debug/lupa-wasm $@
