@@ -130,7 +130,7 @@ pub(crate) async fn send_file(url: &str, media_type: &str, file: web_sys::File, 
 
 /// What an answer that is not a success says.
 pub(crate) fn problem(text: &str) -> ApiError {
-    serde_json::from_str(text).map_or(ApiError::Unreachable, ApiError::Problem)
+    lupa_strict_json::read(text).map_or(ApiError::Unreachable, ApiError::Problem)
 }
 
 /// Every request goes out here. Cookies go along by themselves.

@@ -68,5 +68,5 @@ pub async fn send(client: Client, file: File, reading: &Reading) -> Result<Impor
     let encoding = &reading.encoding;
     let media_type = if encoding.is_empty() { "text/csv".to_owned() } else { format!("text/csv; charset={encoding}") };
     let text = send_file(&reading.path(), &media_type, file, client.locale).await?;
-    serde_json::from_str(&text).map_err(|_| ApiError::Unreachable)
+    lupa_strict_json::read(&text).map_err(|_| ApiError::Unreachable)
 }

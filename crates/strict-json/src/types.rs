@@ -254,3 +254,113 @@ impl<'de, A: VariantAccess<'de>> VariantAccess<'de> for ByName<A> {
         self.0.struct_variant(fields, Members(visitor))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeMap;
+
+    use proptest::prelude::*;
+    use serde::{Deserialize, Serialize};
+    use serde_json::value::RawValue;
+
+    use super::read;
+
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    struct Point {
+        x: i64,
+        #[serde(default, skip_serializing_if = "Option::is_none")]
+        name: Option<String>,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    #[serde(rename_all = "snake_case")]
+    enum Shape {
+        Nothing,
+        One(Point),
+        Pair(Point, Point),
+        Around { centre: Point, radius: f64 },
+    }
+
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    struct Drawing {
+        shapes: Vec<Shape>,
+        named: BTreeMap<String, Point>,
+        at: Option<Point>,
+        pair: (Point, u8),
+        alike: Alike,
+    }
+
+    #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+    struct Alike(Point);
+
+    fn point() -> impl Strategy<Value = Point> {
+        (any::<i64>(), any::<Option<String>>()).prop_map(|(x, name)| Point { x, name })
+    }
+
+    fn shape() -> impl Strategy<Value = Shape> {
+        prop_oneof![
+            Just(Shape::Nothing),
+            point().prop_map(Shape::One),
+            (point(), point()).prop_map(|(one, other)| Shape::Pair(one, other)),
+            (point(), any::<i16>().prop_map(|quarters| f64::from(quarters) / 4.0))
+                .prop_map(|(centre, radius)| Shape::Around { centre, radius }),
+        ]
+    }
+
+    fn drawing() -> impl Strategy<Value = Drawing> {
+        let parts = (
+            prop::collection::vec(shape(), 0..4),
+            prop::collection::btree_map(any::<String>(), point(), 0..3),
+            prop::option::of(point()),
+            (point(), any::<u8>()),
+            point().prop_map(Alike),
+        );
+        parts.prop_map(|(shapes, named, at, pair, alike)| Drawing { shapes, named, at, pair, alike })
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(drawing in drawing()) {
+            let text = serde_json::to_string(&drawing).expect("JSON");
+            prop_assert_eq!(read::<Drawing>(&text).expect("what was written"), drawing);
+        }
+
+        #[test]
+        fn it_reads_what_serde_json_reads(text in r#"[\[\]{}",:0-9a-z \\]{0,20}"#) {
+            let [ours, theirs] = [read::<serde_json::Value>(&text).ok(), serde_json::from_str(&text).ok()];
+            prop_assert_eq!(ours, theirs);
+        }
+    }
+
+    #[test]
+    fn an_array_is_no_struct_at_any_depth() {
+        let whole = r#"{"shapes":[{"one":{"x":1}},{"around":{"centre":{"x":2},"radius":1.5}},{"pair":[{"x":3},{"x":4}]}],"named":{"a":{"x":5}},"at":{"x":6},"pair":[{"x":7},8],"alike":{"x":9}}"#;
+        assert!(read::<Drawing>(whole).is_ok());
+        for x in ["1", "2", "3", "4", "5", "6", "7", "9"] {
+            let text = whole.replace(&format!(r#"{{"x":{x}}}"#), &format!("[{x},null]"));
+            assert!(serde_json::from_str::<Drawing>(&text).is_ok(), "what is derived takes it: {text}");
+            let error = read::<Drawing>(&text).expect_err(&text);
+            assert!(error.to_string().contains("invalid type: sequence, expected struct Point"), "{error}");
+        }
+        let around = whole.replace(r#"{"centre":{"x":2},"radius":1.5}"#, r#"[{"x":2},1.5]"#);
+        assert!(serde_json::from_str::<Drawing>(&around).is_ok() && read::<Drawing>(&around).is_err());
+    }
+
+    #[test]
+    fn a_raw_value_stays_as_it_was_written() {
+        #[derive(Deserialize)]
+        struct Letter<'a> {
+            #[serde(borrow)]
+            raw: &'a RawValue,
+            owned: Box<RawValue>,
+        }
+        let letter: Letter<'_> = read(r#"{"raw":{"b": 1,  "a": [2]},"owned":[ 1.50 ]}"#).expect("a letter");
+        assert_eq!((letter.raw.get(), letter.owned.get()), (r#"{"b": 1,  "a": [2]}"#, "[ 1.50 ]"));
+    }
+
+    #[test]
+    fn nothing_may_follow() {
+        assert!(read::<Point>(r#"{"x":1} {"x":2}"#).is_err());
+        assert!(read::<Point>("{\"x\":1}\n").is_ok());
+    }
+}

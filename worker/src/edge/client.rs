@@ -19,7 +19,7 @@ pub(super) async fn ask<T: DeserializeOwned>(
     if failed(response.status()) {
         return Err(Box::new(response));
     }
-    serde_json::from_str(&response.into_body().into_text())
+    lupa_strict_json::read(&response.into_body().into_text())
         .map_err(|_| Box::new(ApiError::Broken("an answer of another shape".into()).response(page_request.locale)))
 }
 
@@ -46,5 +46,6 @@ pub(super) fn request(page_request: &PageRequest<'_>, method: Method, address: &
 
 /// The problem of a failed answer.
 pub(super) fn problem_of(response: Response<Body>, page_request: &PageRequest<'_>) -> Problem {
-    serde_json::from_str(&response.into_body().into_text()).unwrap_or_else(|_| ApiError::Broken(String::new()).problem(page_request.locale))
+    lupa_strict_json::read(&response.into_body().into_text())
+        .unwrap_or_else(|_| ApiError::Broken(String::new()).problem(page_request.locale))
 }

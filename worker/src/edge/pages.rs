@@ -215,7 +215,7 @@ pub(super) async fn send_signup(
         }
         (Phase::Refused(problem.clone()), problem.current)
     } else {
-        let sent: Option<MailSent> = serde_json::from_str(&response.into_body().into_text()).ok();
+        let sent: Option<MailSent> = lupa_strict_json::read(&response.into_body().into_text()).ok();
         let meant = sent.and_then(|sent| sent.did_you_mean).unwrap_or_default();
         // What is asked for after this is another asking.
         key = fresh_key();

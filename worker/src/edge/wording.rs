@@ -94,7 +94,7 @@ pub(super) async fn show_preview(
     if failed(response.status()) {
         return failure(edge, page_request, assets, &problem_of(response, page_request)).await;
     }
-    let Ok(form) = serde_json::from_str(&response.into_body().into_text()) else {
+    let Ok(form) = lupa_strict_json::read(&response.into_body().into_text()) else {
         return failure(edge, page_request, assets, &nothing_here(page_request)).await;
     };
     let mut response = html(edge, assets, 200, &draw::preview(&PreviewPage { form })).await;

@@ -148,7 +148,7 @@ struct Going {
 /// What fails takes everything away that was put back so far: half a register looks like one.
 pub(super) fn restore(request: &RequestContext<'_>) -> Answer {
     let tx = &request.tx;
-    let part: Part<'_> = serde_json::from_str(request.body).map_err(|_| ApiError::refused(Code::BackupAltered))?;
+    let part: Part<'_> = lupa_strict_json::read(request.body).map_err(|_| ApiError::refused(Code::BackupAltered))?;
     if let Part::Open(false) = part {
         return Err(ApiError::refused(Code::UnsupportedMediaType));
     }

@@ -122,7 +122,7 @@ enum Sent {
 ///
 /// The edge asks again with where it is, which is sealed: nobody goes on with what somebody else has begun.
 pub(super) fn take(request: &RequestContext<'_>, staff: &Staff<ImportPeople>) -> Answer {
-    let sent: Sent = serde_json::from_str(request.body).map_err(|_| ApiError::refused(Code::MalformedJson))?;
+    let sent: Sent = lupa_strict_json::read(request.body).map_err(|_| ApiError::refused(Code::MalformedJson))?;
     let tx = &request.tx;
     let (whose, sender) = (stretch::of_member(staff), staff.id().to_string());
     let parse = |text: &str| {

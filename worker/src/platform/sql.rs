@@ -123,7 +123,7 @@ impl Row {
 
     /// The JSON in this column.
     pub fn json<T: serde::de::DeserializeOwned>(&self, column: usize) -> Result<T, SqlError> {
-        serde_json::from_str(self.text(column)?).map_err(|_| SqlError(format!("the JSON of column {column} cannot be read")))
+        lupa_strict_json::read(self.text(column)?).map_err(|_| SqlError(format!("the JSON of column {column} cannot be read")))
     }
 
     /// The moment in this column.

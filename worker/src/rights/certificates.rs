@@ -43,6 +43,6 @@ pub fn signed(sql: &dyn Sql, stored: &StoredRequest) -> Result<Option<String>, A
 /// The certificate as what it says, to be drawn.
 pub fn read(sql: &dyn Sql, stored: &StoredRequest) -> Result<Option<Certificate>, ApiError> {
     let bytes = store::certificate(sql, stored.no)?;
-    let certificate = |bytes: String| serde_json::from_str(&bytes).map_err(|_| ApiError::Broken("a certificate cannot be read".into()));
+    let certificate = |bytes: String| lupa_strict_json::read(&bytes).map_err(|_| ApiError::Broken("a certificate cannot be read".into()));
     bytes.map(certificate).transpose()
 }

@@ -141,7 +141,7 @@ fn request_in(row: &Row) -> Result<StoredRequest, SqlError> {
         StateName::TakenBack => State::TakenBack { at: closed_at()? },
         StateName::Decided => State::Decided { at: closed_at()?, decision: row.json::<StoredDecision>(17)?.decision(kind)? },
     };
-    let extension = row.opt_text(16)?.map(serde_json::from_str::<Extension>).transpose();
+    let extension = row.opt_text(16)?.map(lupa_strict_json::read::<Extension>).transpose();
     let request = Request {
         kind,
         received_at: row.moment(9)?,

@@ -14,7 +14,7 @@ pub fn parse<T: DeserializeOwned>(text: &str) -> Result<T, ApiError> {
     // serde's derived types see a duplicate of their own members, but maps keep the last one in silence.
     serde_json::from_str::<Unique>(text)
         .map_err(|error| ApiError::refused(if error.is_data() { Code::DuplicateMember } else { Code::MalformedJson }))?;
-    serde_json::from_str(text).map_err(|error| refusal(text, &error))
+    lupa_strict_json::read(text).map_err(|error| refusal(text, &error))
 }
 
 /// serde says at which byte it gave up, and of a member that is missing its name, between backticks.

@@ -107,7 +107,7 @@ impl Recorder {
     }
 
     fn show(self, answer: &RecordResponse, text: &'static str) {
-        let receipts = answer.receipts.iter().filter_map(|raw| serde_json::from_str(raw.get()).ok()).collect();
+        let receipts = answer.receipts.iter().filter_map(|raw| lupa_strict_json::read(raw.get()).ok()).collect();
         self.recorded.set(Some(Recorded { text, receipts, mailed: answer.mailed }));
         browser::focus_soon("recorded");
     }

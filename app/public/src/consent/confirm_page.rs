@@ -53,7 +53,7 @@ fn asking(page: &ConfirmPage, look: ConfirmPreview, words: &'static ConfirmWords
 }
 
 fn confirmed(page: &ConfirmPage, heading: &'static str, look: &ConfirmPreview, words: &'static ConfirmWords) -> impl IntoView + use<> {
-    let receipts: Vec<Shown> = look.receipts.iter().filter_map(|raw| serde_json::from_str(raw.get()).ok()).collect();
+    let receipts: Vec<Shown> = look.receipts.iter().filter_map(|raw| lupa_strict_json::read(raw.get()).ok()).collect();
     view! {
         <h1>{heading}</h1>
         <p class="lead unprinted">{words.receipt}</p>

@@ -27,7 +27,7 @@ impl CertificateLetter {
 
     /// Takes the certificate: the signed document, whole.
     pub(crate) fn add(&mut self, document: &str) -> Result<(), MalformedRows> {
-        self.certificate = Some(serde_json::from_str(document).map_err(|_| MalformedRows)?);
+        self.certificate = Some(lupa_strict_json::read(document).map_err(|_| MalformedRows)?);
         Ok(())
     }
 

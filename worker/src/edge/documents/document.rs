@@ -26,7 +26,7 @@ impl PlainDocument {
 
     /// Takes the document, whole.
     pub(crate) fn add(&mut self, text: &str) -> Result<(), MalformedRows> {
-        self.made_of = Some(serde_json::from_str(text).map_err(|_| MalformedRows)?);
+        self.made_of = Some(lupa_strict_json::read(text).map_err(|_| MalformedRows)?);
         Ok(())
     }
 

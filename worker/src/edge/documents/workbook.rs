@@ -41,14 +41,14 @@ impl Workbook {
     pub(crate) fn add(&mut self, stretch: &str) -> Result<Vec<u8>, MalformedRows> {
         let mut lines = stretch.lines();
         if self.begun.is_none() {
-            let head: Head = lines.next().and_then(|line| serde_json::from_str(line).ok()).ok_or(MalformedRows)?;
+            let head: Head = lines.next().and_then(|line| lupa_strict_json::read(line).ok()).ok_or(MalformedRows)?;
             let file = begin(self.words, &head, heads(head.headings, self.locale))?;
             self.begun = Some((head, file));
         }
         let (zone, locale) = (self.zone, self.locale);
         let (head, file) = self.begun.as_mut().ok_or(MalformedRows)?;
         for line in lines {
-            let line: Line = serde_json::from_str(line).map_err(|_| MalformedRows)?;
+            let line: Line = lupa_strict_json::read(line).map_err(|_| MalformedRows)?;
             self.people += 1;
             file.row(|row| person(row, &line, &head.fields, (zone, locale)));
             match self.editions.get_mut(&line.edition) {

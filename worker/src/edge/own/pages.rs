@@ -268,7 +268,7 @@ pub(super) async fn show_renewal(visit: &Visit<'_, impl RegisterClient, impl Ass
 
 /// `POST /me/certificate`: the certificate of an erasure, which the page that said what was done has brought, as a letter.
 pub(super) async fn show_certificate(visit: &Visit<'_, impl RegisterClient, impl Assets>) -> Response<Body> {
-    let letter = ErasureLetterRequest { certificate: serde_json::from_str(&visit.part("certificate")).unwrap_or_default() };
+    let letter = ErasureLetterRequest { certificate: lupa_strict_json::read(&visit.part("certificate")).unwrap_or_default() };
     let response = visit.send(Method::POST, "/api/v1/erasure-certificate.pdf", lupa_domain::jcs::text(&letter)).await;
     if failed(response.status()) {
         return instead(visit, visit.refusal(response), true).await;

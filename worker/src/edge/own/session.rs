@@ -38,7 +38,7 @@ pub(super) async fn ask_for_link(visit: &Visit<'_, impl RegisterClient, impl Ass
         let problem = problem_of(answer, visit.page_request);
         visit.page(problem.status, &lupa_portal::ask_for_link(&frame, None, &ask.email, Some(&problem))).await
     } else {
-        match serde_json::from_str(&answer.into_body().into_text()) {
+        match lupa_strict_json::read(&answer.into_body().into_text()) {
             Ok(sent) => visit.page(200, &lupa_portal::sent(&frame, &sent)).await,
             Err(_) => visit.page(200, &lupa_portal::ask_for_link(&frame, None, &ask.email, None)).await,
         }

@@ -65,7 +65,7 @@ impl<R: RegisterClient, A: Assets> Visit<'_, R, A> {
         if failed(response.status()) {
             return Err(self.refusal(response));
         }
-        serde_json::from_str(&response.into_body().into_text()).map_err(|_| {
+        lupa_strict_json::read(&response.into_body().into_text()).map_err(|_| {
             let broken = ApiError::Broken("an answer of another shape".into()).problem(self.page_request.locale);
             Refusal::Problem(Box::new(broken))
         })

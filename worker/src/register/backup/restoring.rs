@@ -70,7 +70,7 @@ pub fn finish(tx: &Tx<'_>, place: &str) -> Result<Header, ApiError> {
     for row in &rows {
         tx.sql.run_script(row.text(0)?)?;
     }
-    let header = get(tx.sql, "header")?.and_then(|text| serde_json::from_str::<Header>(&text).ok());
+    let header = get(tx.sql, "header")?.and_then(|text| lupa_strict_json::read::<Header>(&text).ok());
     let header = header.ok_or_else(|| ApiError::refused(Code::BackupAltered))?;
     migrations::record(tx.sql, &header.steps)?;
     Ok(header)

@@ -169,7 +169,7 @@ pub fn undo(tx: &Tx<'_>, by: &Member, person: &Person, merge: &Merge) -> Result<
         return Err(ApiError::refused(Code::PersonRestricted));
     }
     let undo = moving::undo_of(sql, merge)?.ok_or_else(over)?;
-    let undo: Undo = serde_json::from_str(&undo).map_err(|_| ApiError::Broken("what undoes a merge cannot be read".into()))?;
+    let undo: Undo = lupa_strict_json::read(&undo).map_err(|_| ApiError::Broken("what undoes a merge cannot be read".into()))?;
     let email = moving::former_email(&undo.people);
     if let Some(email) = &email
         && person::at_address(sql, email)?.is_some()

@@ -51,7 +51,7 @@ impl Archive {
     /// Takes a stretch of lines; gives as much of the file as is ready.
     pub(crate) fn add(&mut self, stretch: &str) -> Result<Vec<u8>, MalformedRows> {
         for line in stretch.lines() {
-            let piece = serde_json::from_str(line).map_err(|_| MalformedRows)?;
+            let piece = lupa_strict_json::read(line).map_err(|_| MalformedRows)?;
             self.write(piece)?;
         }
         Ok(self.zip.take())

@@ -35,7 +35,7 @@ impl Evidence {
     /// Takes a stretch of lines; gives as much of the file as is ready.
     pub(crate) fn add(&mut self, stretch: &str) -> Result<Vec<u8>, MalformedRows> {
         for line in stretch.lines() {
-            match serde_json::from_str(line).map_err(|_| MalformedRows)? {
+            match lupa_strict_json::read(line).map_err(|_| MalformedRows)? {
                 EvidencePiece::Head(head) => self.begin(head)?,
                 EvidencePiece::Receipts(files) => files.iter().try_for_each(|file| self.receipt(file))?,
             }

@@ -71,14 +71,14 @@ impl Labels {
         let sheet = if let Some((_, sheet)) = &self.begun {
             *sheet
         } else {
-            let head: LabelHead = lines.next().and_then(|line| serde_json::from_str(line).ok()).ok_or(MalformedRows)?;
+            let head: LabelHead = lines.next().and_then(|line| lupa_strict_json::read(line).ok()).ok_or(MalformedRows)?;
             let sheet = Sheet::named(&head.sheet).ok_or(MalformedRows)?;
             self.place = head.start.checked_sub(1).ok_or(MalformedRows)?;
             self.begun = Some((head, sheet));
             sheet
         };
         for line in lines {
-            self.label(sheet, &serde_json::from_str(line).map_err(|_| MalformedRows)?)?;
+            self.label(sheet, &lupa_strict_json::read(line).map_err(|_| MalformedRows)?)?;
         }
         Ok(())
     }

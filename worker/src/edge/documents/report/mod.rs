@@ -57,7 +57,7 @@ impl Report {
         // Another request may have come in between.
         lupa_ui::set_zone(self.zone);
         for line in stretch.lines() {
-            match serde_json::from_str(line).map_err(|_| MalformedRows)? {
+            match lupa_strict_json::read(line).map_err(|_| MalformedRows)? {
                 Piece::Holdings(holdings) => {
                     let speech = Speech::of(&holdings);
                     before::write(&mut self.flow, &speech, &holdings);
