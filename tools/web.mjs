@@ -80,8 +80,9 @@ copyFileSync(join(root, "worker/export.schema.json"), join(dist, "export.schema.
 // It goes into evidence packages, for those who check receipts without us.
 copyFileSync(join(root, "crates/domain/RECEIPT.md"), join(dist, "RECEIPT.md"));
 mkdirSync(join(dist, "news"));
-for (const [locale, ending] of Object.entries({ en: "md", fi: "fi.md", sv: "sv.md" })) {
-  copyFileSync(join(root, `CHANGELOG.${ending}`), join(dist, `news/${locale}.md`));
+for (const file of readdirSync(root).filter((name) => /^CHANGELOG\b.*\.md$/.test(name))) {
+  const locale = file.match(/^CHANGELOG\.(\w+)\.md$/)?.[1] ?? "en";
+  copyFileSync(join(root, file), join(dist, `news/${locale}.md`));
 }
 // What address labels, posters and forms on paper are printed in; only the edge reads it.
 for (const font of ["labels.ttf", "bold.ttf"]) copyFileSync(join(root, "worker/fonts", font), join(dist, font));
@@ -155,6 +156,10 @@ async function cut(name, from, out) {
     loader.push(`export const __wasm_split_load_${part} = part(initSync, ${[...needed, ...(filled.has(part) ? [part] : [])].join(", ")});`);
   }
   writeFileSync(join(out, "parts.js"), `${loader.join("\n")}\n`);
+  // The chapter of the frame by language: the page asks for it before the program does.
+  const frames = parts.flatMap(([part]) => part.match(`^${WORDS}(\\w+)_frame$`)?.[1] ?? []);
+  const words = frames.map((language) => `import ${language} from "./${WORDS}${language}_frame.wasm?url";`);
+  writeFileSync(join(out, "words.js"), `${words.join("\n")}\nexport const frames = { ${frames.join(", ")} };\n`);
   const loads = parts.map(([part]) => [part, beside.filter(({ loading }) => loading.includes(part)).map(({ name }) => name)]);
   writeFileSync(join(out, "shared.json"), JSON.stringify(Object.fromEntries(loads)));
   rmSync(pieces, { recursive: true });
