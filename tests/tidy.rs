@@ -42,7 +42,7 @@ const DOMAIN: [&str; 15] = [
 ];
 
 /// The modules of `values`, which the root of the crate hands on.
-const VALUES: [&str; 19] = [
+const VALUES: [&str; 20] = [
     "business_id",
     "cell",
     "digest",
@@ -54,6 +54,7 @@ const VALUES: [&str; 19] = [
     "link",
     "locale",
     "mail_domain",
+    "ordered",
     "origin",
     "own_field",
     "phone",

@@ -126,7 +126,7 @@ fn country_field(frame: &Frame, known: &str) -> AnyView {
     let chosen = if known.is_empty() { frame.country.as_str() } else { known };
     let mut countries: Vec<(String, &'static str)> =
         Country::all().map(|country| (country.code().to_owned(), country.name(frame.locale))).collect();
-    countries.sort_by_key(|(_, name)| name.to_lowercase());
+    countries.sort_unstable_by_key(|(_, name)| name.to_lowercase());
     let options = countries.into_iter().map(|(code, name)| {
         let selected = code == chosen;
         view! { <option value=code selected=selected>{name}</option> }

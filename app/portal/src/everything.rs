@@ -2,9 +2,12 @@
 
 use leptos::prelude::*;
 use lupa_api::paths;
-use lupa_domain::api::{
-    people::{ChangePage, HistoryPage, PersonResponse, PersonalDataResponse},
-    portal::{ConsentResponse, DisclosureList, MessageList, ReceiptList},
+use lupa_domain::{
+    api::{
+        people::{ChangePage, HistoryPage, PersonResponse, PersonalDataResponse},
+        portal::{ConsentResponse, DisclosureList, MessageList, ReceiptList},
+    },
+    ordered::CollectOrdered,
 };
 use lupa_public::draw::{Drawn, html, with_owner};
 
@@ -49,7 +52,7 @@ pub fn everything(frame: &Frame, held: &Everything) -> Drawn {
     let words = frame.words();
     let refused = held.refused.as_ref().map(|(draft, why)| (draft, why));
     let main = with_owner(|| {
-        let labels = held.data.fields.iter().map(|field| (field.id.to_string(), field.label.clone())).collect();
+        let labels = held.data.fields.iter().map(|field| (field.id.to_string(), field.label.clone())).collect_map();
         let history = history::history(frame, of(&held.history));
         let changes = history::changes(frame, of(&held.changes), held.data.changes, &labels);
         let lists = view! { {history} {changes} }.into_any();

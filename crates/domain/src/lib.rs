@@ -5,8 +5,8 @@
 
 mod values;
 pub use values::{
-    business_id, cell, digest, email, idn, ids, jcs, languages, link, locale, mail_domain, origin, own_field, phone, plural, postal_code,
-    text, time, zone,
+    business_id, cell, digest, email, idn, ids, jcs, languages, link, locale, mail_domain, ordered, origin, own_field, phone, plural,
+    postal_code, text, time, zone,
 };
 
 pub mod wording;

@@ -6,6 +6,7 @@ use lupa_domain::{
     api::portal::Disclosure,
     audience::Basis,
     ids::ExportId,
+    ordered::CollectOrdered,
     rights::notification::{DataNames, Received},
     wording::{Purpose, PurposeId},
 };
@@ -99,7 +100,7 @@ pub fn disclose(tx: &Tx<'_>, id: ExportId, people: &[PersonNo]) -> Result<(), Ap
 /// The purposes for which addresses have been exported.
 pub fn exported_purposes(sql: &dyn Sql) -> Result<BTreeSet<PurposeId>, ApiError> {
     let rows = sql.query("select distinct purpose from export where format <> ?", &[SUPPRESSION.into()])?;
-    Ok(rows.iter().map(|row| row.parse(0)).collect::<Result<_, _>>()?)
+    Ok(rows.iter().map(|row| row.parse(0)).try_collect_set::<_, SqlError>()?)
 }
 
 /// The exports that a person was in, the newest first. A number may have been another person's before they joined.

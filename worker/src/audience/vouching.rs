@@ -8,6 +8,7 @@ use lupa_domain::{
     api::audience::AudienceCount,
     audience::Filter,
     digest::Digest,
+    ordered::CollectOrdered,
     wording::{Ground, Purpose},
 };
 
@@ -77,7 +78,7 @@ struct Vouching<'a> {
 
 impl<'a> Vouching<'a> {
     fn begin(tx: &'a Tx<'a>, purpose: &'a Purpose) -> Result<Self, ApiError> {
-        let not_believed = findings::people_not_believed(tx.sql, &purpose.id)?.into_iter().collect();
+        let not_believed = findings::people_not_believed(tx.sql, &purpose.id)?.into_iter().collect_set();
         Ok(Self { tx, purpose, not_believed, told: BTreeMap::new() })
     }
 

@@ -7,6 +7,7 @@ use lupa_domain::{
         State,
         signup::{Answers, FieldError},
     },
+    ordered::CollectOrdered,
     own_field::FieldId,
     wording::{AnswerError, Answering, AskedDatum, Notice, PurposeId, Statement},
 };
@@ -36,7 +37,7 @@ pub(super) fn keep(tx: &Tx<'_>, person: PersonNo, answers: &Answers, because: Be
     let declared = people::fields::declared(tx.sql)?;
     let fits = |field: &FieldId, value: &Value| declared.get(field).is_some_and(|declared| declared.check(value).is_ok());
     let fitting: Answers =
-        answers.iter().filter(|(field, value)| fits(field, value)).map(|(field, value)| (field.clone(), value.clone())).collect();
+        answers.iter().filter(|(field, value)| fits(field, value)).map(|(field, value)| (field.clone(), value.clone())).collect_map();
     people::answers::answer(tx, person, &fitting, because)
 }
 
@@ -51,7 +52,7 @@ pub(super) fn release(tx: &Tx<'_>, person: &Person, notice: &Notice, ended: &[&P
         return Ok(());
     }
     let needed = asked_of(tx.sql, person.no)?;
-    let going = asked.into_iter().filter(|field| !needed.contains(field)).collect();
+    let going = asked.into_iter().filter(|field| !needed.contains(field)).collect_set();
     people::answers::take_away(tx, person.no, &going, BY_PERSON)
 }
 

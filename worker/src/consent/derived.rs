@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use lupa_domain::{
     api::self_check::FindingKind,
     consent::{Event, Standing, State, agreement, merging},
+    ordered::CollectOrdered,
     staff::audit::Act,
     time::Moment,
     wording::{Channel, PurposeId},
@@ -44,7 +45,7 @@ pub fn disagreements(tx: &Tx<'_>, person: PersonNo) -> Result<BTreeSet<PurposeId
     let purposes = match followed(tx, person)? {
         Some(followed) => agreement::disagreements(&kept, &followed),
         // What cannot be read says nothing that could be relied on.
-        None => kept.into_keys().collect(),
+        None => kept.into_keys().collect_set(),
     };
     for purpose in &purposes {
         let (kind, subject) = (FindingKind::Standing, format!("{person} {purpose}"));
@@ -77,7 +78,7 @@ fn kept(sql: &dyn Sql, person: PersonNo) -> Result<All, ApiError> {
         let edition = row.opt_int(5)?.filter(|_| state == State::Given);
         Ok((row.parse(0)?, Kept { state, since: row.moment(2)?, event: row.int(3)?, version: row.count(4)?, edition }))
     };
-    Ok(rows.iter().map(one).collect::<Result<_, _>>()?)
+    Ok(rows.iter().map(one).try_collect_map::<_, _, SqlError>()?)
 }
 
 /// What follows from a person's events; nothing where one of them cannot be read, or is another person's.
@@ -90,7 +91,7 @@ fn followed(tx: &Tx<'_>, person: PersonNo) -> Result<Option<All>, ApiError> {
         version,
         edition: edition.filter(|_| standing.state == State::Given),
     };
-    Ok(Some(all.into_iter().map(|(purpose, derived)| (purpose, kept(derived))).collect()))
+    Ok(Some(all.into_iter().map(|(purpose, derived)| (purpose, kept(derived))).collect_map()))
 }
 
 /// A standing as it follows from events.
@@ -110,7 +111,7 @@ pub(super) fn standings(tx: &Tx<'_>, person: PersonNo) -> Result<Option<BTreeMap
     let (id, joins) = (people::by_no(tx.sql, person)?.id, people::merging::joins(tx.sql, person)?);
     let channels: BTreeMap<PurposeId, Channel> = if joins.is_empty() { BTreeMap::new() } else { channels(tx.sql)? };
     let channel = |purpose: &PurposeId| channels.get(purpose).copied().unwrap_or(Channel::Email);
-    let numbers: BTreeMap<_, _> = stored.iter().map(|one| (one.event.id, one.no)).collect();
+    let numbers: BTreeMap<_, _> = stored.iter().map(|one| (one.event.id, one.no)).collect_map();
     let Some(standings) = merging::standings_after(id, stored.iter().map(|one| (one.no, &one.event)), &joins, channel) else {
         return Ok(None);
     };
@@ -127,5 +128,5 @@ pub(super) fn standings(tx: &Tx<'_>, person: PersonNo) -> Result<Option<BTreeMap
 
 /// By which channel each purpose reaches people.
 pub(super) fn channels(sql: &dyn Sql) -> Result<BTreeMap<PurposeId, Channel>, ApiError> {
-    Ok(wording::purposes(sql)?.into_iter().map(|purpose| (purpose.id, purpose.channel)).collect())
+    Ok(wording::purposes(sql)?.into_iter().map(|purpose| (purpose.id, purpose.channel)).collect_map())
 }

@@ -9,6 +9,7 @@ use lupa_domain::{
         merging::{Merged, Said, merged, reached},
     },
     ids::PersonId,
+    ordered::CollectOrdered,
     people::merging::Side,
     rights::ObjectionKind,
     time::{Day, Moment},
@@ -61,7 +62,7 @@ pub struct Outcome {
 /// Where the one card of these two would stand on each purpose on which either of them says anything.
 pub fn preview(sql: &dyn Sql, (this, other): (PersonNo, PersonNo), phone: Side) -> Result<Vec<Outcome>, ApiError> {
     let states = |person: PersonNo| -> Result<BTreeMap<PurposeId, State>, ApiError> {
-        Ok(store::standings_of(sql, person)?.into_iter().map(|kept| (kept.purpose, kept.standing.state)).collect())
+        Ok(store::standings_of(sql, person)?.into_iter().map(|kept| (kept.purpose, kept.standing.state)).collect_map())
     };
     let (states, kinds) = ([states(this)?, states(other)?], [objecting::kinds(sql, this)?, objecting::kinds(sql, other)?]);
     let mut outcomes = Vec::new();
@@ -98,7 +99,7 @@ pub fn last_event(sql: &dyn Sql) -> Result<EventNo, ApiError> {
 /// Moves what was said on one card to another. Where the other stands is written by [`restate`].
 pub fn take(tx: &Tx<'_>, from: PersonNo, to: PersonNo) -> Result<Moved, ApiError> {
     let (sql, theirs, own) = (tx.sql, objecting::kinds(tx.sql, from)?, objecting::kinds(tx.sql, to)?);
-    let added: BTreeMap<ObjectionKind, Moment> = theirs.clone().into_iter().filter(|(kind, _)| !own.contains_key(kind)).collect();
+    let added: BTreeMap<ObjectionKind, Moment> = theirs.clone().into_iter().filter(|(kind, _)| !own.contains_key(kind)).collect_map();
     let soft = |row: &Row| -> Result<_, SqlError> { Ok((row.text(0)?.to_owned(), row.int(1)?, row.int(2)?, row.text(3)?.to_owned())) };
     let rows = sql.query("select purpose, sale, at, staff from soft_opt_in where person = ?", &[from.into()])?;
     let soft_opt_ins = rows.iter().map(soft).collect::<Result<_, _>>()?;
@@ -203,7 +204,7 @@ pub fn given_by(sql: &dyn Sql, people: &[PersonNo]) -> Result<BTreeMap<PurposeId
 
 /// Counts what has come or gone, so that what came less what went is what stands.
 pub fn count(sql: &dyn Sql, today: Day, before: &BTreeMap<PurposeId, u64>, after: &BTreeMap<PurposeId, u64>) -> Result<(), ApiError> {
-    let purposes: BTreeSet<&PurposeId> = before.keys().chain(after.keys()).collect();
+    let purposes: BTreeSet<&PurposeId> = before.keys().chain(after.keys()).collect_set();
     for purpose in purposes {
         let (was, is) = (before.get(purpose).copied().unwrap_or_default(), after.get(purpose).copied().unwrap_or_default());
         let change = if is < was { ConsentChange::Lapsed } else { ConsentChange::Given };

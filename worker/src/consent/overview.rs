@@ -9,6 +9,7 @@ use lupa_domain::{
     consent::{State, signup::UNCONFIRMED_RETENTION},
     digest::Digest,
     locale::Locale,
+    ordered::CollectOrdered,
     time::{Moment, Span},
     wording::{Channel, Purpose, Statement},
 };
@@ -29,7 +30,7 @@ pub fn unconfirmed(sql: &dyn Sql, person: PersonNo, now: Moment) -> Result<Vec<U
     let forms = store::open_signups(sql, person, now + Span::millis(-UNCONFIRMED_RETENTION.as_millis()))?;
     let form = |kept: &StoredSignup| {
         let (event, expires_at) = (&kept.event, kept.expires_at(sql)?);
-        let answers = kept.answers.iter().map(|(name, value)| (name.to_string(), lupa_domain::jcs::value(value))).collect();
+        let answers = kept.answers.iter().map(|(name, value)| (name.to_string(), lupa_domain::jcs::value(value))).collect_map();
         let (name, phone, choices) = (kept.name.clone(), kept.phone.clone(), event.choices.clone());
         Ok(UnconfirmedForm { at: event.at, name, phone, choices, answers, expires_at })
     };

@@ -15,6 +15,7 @@ use lupa_domain::{
     },
     digest::Digest,
     locale::Locale,
+    ordered::CollectOrdered,
     people::Source,
     wording::{Channel, PurposeId, Statement},
 };
@@ -166,7 +167,7 @@ pub fn give(
         return Err(wording::outdated(tx.sql, &notice.form, notice.locale)?);
     }
     let pasts = pasts(tx, person)?;
-    let mut before: BTreeMap<_, _> = pasts.iter().map(|(purpose, past)| (purpose.clone(), past.before())).collect();
+    let mut before: BTreeMap<_, _> = pasts.iter().map(|(purpose, past)| (purpose.clone(), past.before())).collect_map();
     for purpose in objecting::covered(tx.sql, person.no)?.into_keys() {
         if is_silent(before.get(&purpose)) {
             before.insert(purpose, objected());
@@ -194,9 +195,10 @@ pub fn take_off(tx: &Tx<'_>, staff: &Member, person: &Person, ask: &RecordReques
     let saying = Provenance::for_opt_out(&ask.method, ask.original.as_deref()).map_err(no_saying)?;
     let current = wording::current_statements(tx.sql, person.locale)?;
     let before = pasts(tx, person)?;
-    let by_ground: BTreeSet<PurposeId> = grounds::of(tx.sql, person.no, person.locale)?.into_iter().map(|ground| ground.purpose).collect();
+    let by_ground: BTreeSet<PurposeId> =
+        grounds::of(tx.sql, person.no, person.locale)?.into_iter().map(|ground| ground.purpose).collect_set();
     let known: BTreeSet<_> =
-        current.iter().map(|(statement, _)| &statement.purpose).chain(before.keys()).chain(&by_ground).cloned().collect();
+        current.iter().map(|(statement, _)| &statement.purpose).chain(before.keys()).chain(&by_ground).cloned().collect_set();
     let meant: BTreeSet<_> = match ask.purpose.as_deref() {
         None => known,
         Some(name) => {
@@ -268,7 +270,7 @@ fn write(
 
 /// The receipts of these standings, each once, in the order of the log.
 fn receipts_of<'a>(tx: &Tx<'_>, pasts: impl Iterator<Item = &'a Past>) -> Result<Vec<String>, ApiError> {
-    let events: BTreeMap<_, _> = pasts.map(|past| (past.event.no, &past.event)).collect();
+    let events: BTreeMap<_, _> = pasts.map(|past| (past.event.no, &past.event)).collect_map();
     let reproduce = |kept| receipts::reproduce(tx, kept).transpose();
     events.into_values().filter_map(reproduce).collect()
 }

@@ -6,6 +6,7 @@ use lupa_domain::{
     consent::{Event, State},
     digest::Digest,
     locale::Locale,
+    ordered::CollectOrdered,
     time::Moment,
     wording::PurposeId,
 };
@@ -32,7 +33,7 @@ pub fn said_since(sql: &dyn Sql, purpose: &PurposeId, people: &[(PersonNo, Momen
         &[(&lupa_domain::jcs::text(&pairs)).into(), purpose.as_str().into()],
     )?;
     let one = |row: &Row| -> Result<_, SqlError> { Ok((row.int(0)?, state(row, 1)?)) };
-    Ok(rows.iter().map(one).collect::<Result<_, _>>()?)
+    Ok(rows.iter().map(one).try_collect_map::<_, _, SqlError>()?)
 }
 
 /// Writes down that a person consented, with the receipt, which is mailed.

@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lupa_domain::{
     consent::{Act, State},
+    ordered::CollectOrdered,
     retention::activity::is_own,
     rights::erasure::proof_until,
     time::{Day, Moment},
@@ -51,7 +52,7 @@ pub fn of(sql: &dyn Sql, people: &[PersonNo]) -> Result<BTreeMap<PersonNo, Said>
         let moment = |column: usize| row.opt_int(column).map(|at| at.map(Moment::from_millis));
         Ok((row.int(0)?, Said { at: moment(1)?, asked_at: moment(2)?, consents: row.int(3)? == 1, objects: row.int(4)? == 1 }))
     };
-    Ok(rows.iter().map(one).collect::<Result<_, _>>()?)
+    Ok(rows.iter().map(one).try_collect_map::<_, _, SqlError>()?)
 }
 
 /// Of these people, those with a consent in force. Asked first, of many.
@@ -63,13 +64,13 @@ pub fn consenting(sql: &dyn Sql, people: &[PersonNo]) -> Result<BTreeSet<PersonN
            where standing.person = chosen.value and standing.state = 'given' and standing.version >= used.value)",
         &[(&chosen).into(), (&in_use).into()],
     )?;
-    Ok(rows.iter().map(|row| row.int(0)).collect::<Result<_, SqlError>>()?)
+    Ok(rows.iter().map(|row| row.int(0)).try_collect_set::<_, SqlError>()?)
 }
 
 /// The purposes that are used, with the version of their processing, as JSON.
 fn in_use(sql: &dyn Sql) -> Result<String, ApiError> {
     let used = wording::purposes(sql)?.into_iter().filter(|purpose| !purpose.retired);
-    let used: BTreeMap<String, u32> = used.map(|purpose| (purpose.id.to_string(), purpose.version)).collect();
+    let used: BTreeMap<String, u32> = used.map(|purpose| (purpose.id.to_string(), purpose.version)).collect_map();
     Ok(lupa_domain::jcs::text(&used))
 }
 

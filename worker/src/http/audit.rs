@@ -10,6 +10,7 @@ use lupa_domain::{
         staff::{AnchorList, AnchorResponse, AuditHand, AuditLine, AuditPage},
     },
     ids::PersonId,
+    ordered::CollectOrdered,
     staff::{
         AnchorLine, Right,
         audit::{Act, Entry},
@@ -99,13 +100,13 @@ pub(super) fn list(request: &RequestContext<'_>, staff: &Staff<ReadAudit>) -> An
         Note::of(Act::AuditRead).by(staff).write(&request.tx)?;
     }
     let asked: Option<PersonId> = question.person.as_deref().and_then(|id| id.parse().ok());
-    let people: BTreeSet<PersonId> = entries.iter().filter_map(|entry| entry.person).chain(asked).collect();
+    let people: BTreeSet<PersonId> = entries.iter().filter_map(|entry| entry.person).chain(asked).collect_set();
     let names = if staff.may(Right::SeePeople) { names_of(request, staff, &people)? } else { BTreeMap::new() };
     let person = asked.filter(|_| staff.may(Right::SeePeople)).map(|id| NamedPerson { id, name: names.get(&id).cloned() });
     let entries = entries.into_iter().map(|entry| line(request, entry, &names)).collect::<Result<_, _>>()?;
     let hands = staff::names(request.tx.sql)?.into_iter().map(|(id, name)| AuditHand { id, name });
     let mut hands: Vec<AuditHand> = hands.collect();
-    hands.sort_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
+    hands.sort_unstable_by(|one, other| (&one.name, one.id).cmp(&(&other.name, other.id)));
     json_answer(StatusCode::OK, &AuditPage { entries, next, staff: hands, person })
 }
 
@@ -136,7 +137,7 @@ fn names_of(request: &RequestContext<'_>, staff: &Member, people: &BTreeSet<Pers
     numbers.sort_unstable();
     access_log::note(tx, staff, Act::AuditRead, None, &numbers)?;
     let lines = card::lines(tx.sql, &numbers, tx.config().country)?;
-    Ok(lines.iter().filter_map(|line| Some((line.line.id, line.line.called()?.to_owned()))).collect())
+    Ok(lines.iter().filter_map(|line| Some((line.line.id, line.line.called()?.to_owned()))).collect_map())
 }
 
 /// `GET /api/v1/audit.jsonl`

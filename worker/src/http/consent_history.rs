@@ -8,6 +8,7 @@ use lupa_domain::{
     api::audience::{BoxShare, ConsentHistory, EditionMark, EditionShares, OptInShares, PurposeHistory},
     audience::Step,
     consent::ConsentChange,
+    ordered::CollectOrdered,
     wording::PurposeId,
     zone::Zone,
 };
@@ -58,7 +59,7 @@ pub(super) fn history(request: &RequestContext<'_>, _: &Staff<SeeAudience>) -> A
     let first = begins[0];
     let titles = titles(request)?;
     let nothing = || (vec![0; begins.len()], vec![0; begins.len()]);
-    let mut counts: BTreeMap<PurposeId, (Vec<u64>, Vec<u64>)> = titles.keys().map(|purpose| (purpose.clone(), nothing())).collect();
+    let mut counts: BTreeMap<PurposeId, (Vec<u64>, Vec<u64>)> = titles.keys().map(|purpose| (purpose.clone(), nothing())).collect_map();
     for (purpose, came, day, count) in consent::moves(request.tx.sql, first)? {
         let Ok(at) = begins.binary_search(&step.begins(day)) else { continue };
         let (given, ended) = counts.entry(purpose).or_insert_with(nothing);
@@ -95,7 +96,7 @@ fn mark(edition: &PublishedEdition, zone: Zone) -> EditionMark {
 /// What forms call the purposes that they ask for.
 pub(super) fn titles(request: &RequestContext<'_>) -> Result<BTreeMap<PurposeId, String>, ApiError> {
     let statements = wording::current_statements(request.tx.sql, request.locale)?;
-    Ok(statements.into_iter().map(|(statement, _)| (statement.purpose, statement.title)).collect())
+    Ok(statements.into_iter().map(|(statement, _)| (statement.purpose, statement.title)).collect_map())
 }
 
 pub(super) fn title(titles: &BTreeMap<PurposeId, String>, purpose: &PurposeId) -> String {

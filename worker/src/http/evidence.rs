@@ -10,6 +10,7 @@ use lupa_domain::{
     ids::EventId,
     jcs,
     locale::Locale,
+    ordered::CollectOrdered,
     staff::{Right, audit::Act},
     time::Day,
     wording::{FormId, Published},
@@ -152,7 +153,7 @@ fn must_see_people(staff: &Member) -> Result<(), ApiError> {
 
 /// The words that were shown when these things were said.
 fn shown(tx: &Tx<'_>, events: &[Event]) -> Result<Vec<ShownNotice>, ApiError> {
-    let digests: BTreeSet<_> = events.iter().map(|event| event.notice.clone()).collect();
+    let digests: BTreeSet<_> = events.iter().map(|event| event.notice.clone()).collect_set();
     let mut shown = Vec::new();
     for digest in digests {
         let notice = wording::promised(tx, &digest)?.published.notice().clone();

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use lupa_domain::{
     api::people::{LineStanding, PersonLine},
     consent::{State, signup::UNCONFIRMED_RETENTION},
+    ordered::CollectOrdered,
     staff::Right,
     wording::PurposeId,
 };
@@ -48,8 +49,10 @@ impl Titles {
 pub(super) fn lines(request: &RequestContext<'_>, staff: &Member, people: &[PersonNo]) -> Result<Vec<PersonLine>, ApiError> {
     let listed = card::lines(request.tx.sql, people, request.tx.config().country)?;
     let mut said = consent::standings_of_many(request.tx.sql, people)?;
-    let versions: BTreeMap<PurposeId, Option<u32>> =
-        wording::purposes(request.tx.sql)?.into_iter().map(|purpose| (purpose.id, (!purpose.retired).then_some(purpose.version))).collect();
+    let versions: BTreeMap<PurposeId, Option<u32>> = wording::purposes(request.tx.sql)?
+        .into_iter()
+        .map(|purpose| (purpose.id, (!purpose.retired).then_some(purpose.version)))
+        .collect_map();
     let mut titles = Titles::of(request)?;
     let sees_history = staff.may(Right::SeeHistory);
     let mut lines = Vec::new();
@@ -69,7 +72,7 @@ pub(super) fn lines(request: &RequestContext<'_>, staff: &Member, people: &[Pers
             let place = titles.place(request, &purpose)?;
             standings.push((place, LineStanding { title: titles.0[place].1.clone(), purpose, standing }));
         }
-        standings.sort_by_key(|(place, _)| *place);
+        standings.sort_unstable_by_key(|(place, _)| *place);
         line.standings = standings.into_iter().map(|(_, standing)| standing).collect();
         if !sees_history {
             (line.last, line.total) = (None, None);

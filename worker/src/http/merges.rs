@@ -10,6 +10,7 @@ use lupa_domain::{
     },
     email::EmailAddress,
     ids::{MergeId, PersonId},
+    ordered::CollectOrdered,
     people::{
         Datum,
         merging::{AGREE_WITHIN, Choices, UNDO_WITHIN, side_of},
@@ -116,7 +117,7 @@ pub(super) fn preview(request: &RequestContext<'_>, staff: &Staff<SeePeople>) ->
     let choices = Choices::new();
     let Preview { way, data: (mine, theirs), outcomes } = commands::preview(&request.tx, &this, &other, &choices)?;
     let hidden = hidden(request, staff)?;
-    let names: BTreeSet<&String> = mine.keys().chain(theirs.keys()).filter(|datum| !hidden.contains(*datum)).collect();
+    let names: BTreeSet<&String> = mine.keys().chain(theirs.keys()).filter(|datum| !hidden.contains(*datum)).collect_set();
     let datum = |datum: &String| MergeDatum {
         datum: datum.clone(),
         this: mine.get(datum).cloned(),
@@ -141,7 +142,7 @@ fn can_be_chosen(datum: &str) -> bool {
 fn hidden(request: &RequestContext<'_>, staff: &Member) -> Result<BTreeSet<String>, ApiError> {
     let sight = sight(staff);
     let declared = fields::declared(request.tx.sql)?;
-    Ok(declared.iter().filter(|(_, field)| !sight.sees(field)).map(|(id, _)| format!("fields/{id}")).collect())
+    Ok(declared.iter().filter(|(_, field)| !sight.sees(field)).map(|(id, _)| format!("fields/{id}")).collect_set())
 }
 
 /// `POST /api/v1/people/{id}/merges`

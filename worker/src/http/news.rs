@@ -6,6 +6,7 @@ use lupa_domain::{
     api::overview::{ActNews, AnswerKind, ConsentNews, NamedPerson},
     consent::{Act as Answer, ConsentChange, Event},
     ids::{PersonId, StaffId},
+    ordered::CollectOrdered,
     staff::{
         Right,
         audit::{Act, Entry},
@@ -115,7 +116,7 @@ fn answers(event: &Event) -> impl Iterator<Item = (&PurposeId, AnswerKind)> {
 /// Names the people, and writes down that they were looked at.
 fn name(request: &RequestContext<'_>, member: &Member, news: &mut [(Option<PersonNo>, ConsentNews)]) -> Result<(), ApiError> {
     let tx = &request.tx;
-    let people: Vec<PersonNo> = news.iter().filter_map(|(person, _)| *person).collect::<BTreeSet<_>>().into_iter().collect();
+    let people: Vec<PersonNo> = news.iter().filter_map(|(person, _)| *person).collect_set().into_iter().collect();
     if people.is_empty() {
         return Ok(());
     }

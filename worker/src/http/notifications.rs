@@ -7,6 +7,7 @@ use lupa_domain::{
         rights::notifications::{NotificationChange, NotificationList, NotifiedRecipient, OpenNotification, RecipientList},
     },
     email::EmailAddress,
+    ordered::CollectOrdered,
     rights::notification::{NotificationError, parse_how},
     staff::audit::Act,
     time::Span,
@@ -75,7 +76,7 @@ pub(super) fn routes() -> Vec<Route> {
 /// `GET /api/v1/notifications`
 pub(super) fn list(request: &RequestContext<'_>, staff: &Staff<HandleRequests>) -> Answer {
     let open = notifications::open(&request.tx)?;
-    for person in open.iter().filter_map(|one| one.person).collect::<std::collections::BTreeSet<_>>() {
+    for person in open.iter().filter_map(|one| one.person).collect_set() {
         Note::of(Act::PersonSeen).by(staff).person(person).write_once_in(&request.tx, SAME_LOOKING)?;
     }
     json_answer(StatusCode::OK, &NotificationList { open, count: notifications::count(request.tx.sql)? })

@@ -10,6 +10,7 @@ use lupa_domain::{
     },
     email::{EmailAddress, EmailError},
     ids::{EventId, PersonId},
+    ordered::CollectOrdered,
     people::{
         AddressError, CustomFieldError, FieldId, MAX_REASON_LENGTH, Sight, ValueError, Values,
         card_data::{CardData, CardInput, DatumChange, FieldError},
@@ -308,7 +309,7 @@ fn answer(request: &RequestContext<'_>, staff: &Member, status: StatusCode, no: 
         kind: card.kind,
         relation: card.relation,
         tags: card.tags,
-        fields: card::on_the_wire(&seen.into_iter().collect()),
+        fields: card::on_the_wire(&seen.into_iter().collect_map()),
         hidden: u32::try_from(hidden.len()).unwrap_or(u32::MAX),
         joined_at: card.joined_at,
         confirmed_at: card.confirmed_at,

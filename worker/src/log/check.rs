@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use lupa_domain::api::self_check::FindingKind;
+use lupa_domain::{api::self_check::FindingKind, ordered::CollectOrdered};
 use lupa_tlog::{checkpoint::Checkpoint, note::VerifierKey, tile::WIDTH};
 
 use super::{Log, findings::Finding, number_of, store};
@@ -23,7 +23,7 @@ impl Log {
         };
         let mut findings = Vec::new();
         let lies: BTreeMap<EventNo, _> =
-            (self.events.leaves)(sql, numbers.clone())?.into_iter().chain(store::blanks(sql, numbers.start, numbers.end)?).collect();
+            (self.events.leaves)(sql, numbers.clone())?.into_iter().chain(store::blanks(sql, numbers.start, numbers.end)?).collect_map();
         let erased = store::erased(sql, numbers.start, numbers.end)?;
         for (number, hash) in numbers.clone().zip(&hashes) {
             match lies.get(&number) {
@@ -42,7 +42,7 @@ impl Log {
     /// Looks at the next `limit` checkpoints of more than `after` leaves: which do not agree, how many there were, and the last of them.
     pub fn check_checkpoints(&self, sql: &dyn Sql, after: u64, limit: u32) -> Result<(Vec<Finding>, u64, Option<u64>), ApiError> {
         let keys = store::keys(sql)?.into_iter().filter_map(|(vkey, ..)| Some(vkey.parse::<VerifierKey>().ok()?.public()));
-        let keys: BTreeSet<_> = keys.collect();
+        let keys: BTreeSet<_> = keys.collect_set();
         let signed = store::checkpoints(sql, after, limit)?;
         let mut findings = Vec::new();
         for one in &signed {

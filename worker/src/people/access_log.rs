@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use lupa_domain::{
     ids::PersonId,
+    ordered::CollectOrdered,
     staff::{
         AccessEntry,
         audit::{Act, Entry},
@@ -130,7 +131,7 @@ pub fn newest(sql: &dyn Sql, person: &Person, below: Below, most: usize) -> Resu
         }
     }
     listed.truncate(most);
-    let ids: BTreeSet<PersonId> = former.iter().map(|number| number.id).chain([person.id]).collect();
+    let ids: BTreeSet<PersonId> = former.iter().map(|number| number.id).chain([person.id]).collect_set();
     let logged = staff::audit::about_below(sql, &ids, below.logged, most)?.into_iter().map(|entry| {
         let Entry { no, at, act, staff, staff_name, key, about, detail, .. } = entry;
         let by = staff_name.or_else(|| staff.and_then(|id| names.get(&id).cloned()));

@@ -3,10 +3,13 @@
 
 use std::collections::BTreeSet;
 
-use lupa_domain::people::{
-    FieldId, Values,
-    card_data::{changes as compared, field_datum},
-    retained,
+use lupa_domain::{
+    ordered::CollectOrdered,
+    people::{
+        FieldId, Values,
+        card_data::{changes as compared, field_datum},
+        retained,
+    },
 };
 
 use super::{
@@ -35,12 +38,12 @@ pub fn answer(tx: &Tx<'_>, person: PersonNo, answers: &Values, because: Because<
 
 /// Takes answers away, unless they are the business's own to keep.
 pub fn take_away(tx: &Tx<'_>, person: PersonNo, fields: &BTreeSet<FieldId>, because: Because<'_>) -> Result<(), ApiError> {
-    let going: BTreeSet<FieldId> = answered(tx.sql, person)?.intersection(fields).cloned().collect();
+    let going: BTreeSet<FieldId> = answered(tx.sql, person)?.intersection(fields).cloned().collect_set();
     if going.is_empty() {
         return Ok(());
     }
     let before = card::load(tx.sql, person)?.fields;
-    let after: Values = before.clone().into_iter().filter(|(field, _)| !going.contains(field)).collect();
+    let after: Values = before.clone().into_iter().filter(|(field, _)| !going.contains(field)).collect_map();
     for field in &going {
         tx.sql.query("delete from answered where person = ? and field = ?", &[person.into(), field.as_str().into()])?;
     }
@@ -50,11 +53,11 @@ pub fn take_away(tx: &Tx<'_>, person: PersonNo, fields: &BTreeSet<FieldId>, beca
 /// The fields that a person filled in because a purpose asked.
 pub fn answered(sql: &dyn Sql, person: PersonNo) -> Result<BTreeSet<FieldId>, ApiError> {
     let rows = sql.query("select field from answered where person = ?", &[person.into()])?;
-    Ok(rows.iter().map(|row| row.parse(0)).collect::<Result<_, SqlError>>()?)
+    Ok(rows.iter().map(|row| row.parse(0)).try_collect_set::<_, SqlError>()?)
 }
 
 fn rewrite(tx: &Tx<'_>, person: PersonNo, (before, after): (&Values, &Values), because: Because<'_>) -> Result<(), ApiError> {
-    let data = |values: &Values| values.iter().map(|(field, value)| (field_datum(field), value.clone())).collect();
+    let data = |values: &Values| values.iter().map(|(field, value)| (field_datum(field), value.clone())).collect_map();
     let changed = compared(&data(before), &data(after));
     if changed.is_empty() {
         return Ok(());

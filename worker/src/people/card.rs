@@ -7,6 +7,7 @@ use lupa_domain::{
     email::EmailAddress,
     ids::{PersonId, RecordId},
     locale::Locale,
+    ordered::CollectOrdered,
     people::{
         FieldId, Happening, Kind, Organisation, PersonName, PostalAddress, Relation, Tag, Values,
         card_data::{CardData, CardInput, Data, field_datum},
@@ -275,7 +276,7 @@ pub fn values(sql: &dyn Sql, people: &[PersonNo], fields: &[FieldId]) -> Result<
     let mut found = BTreeMap::new();
     for row in &rows {
         let all: Values = row.json(1)?;
-        let asked: Values = all.into_iter().filter(|(field, _)| fields.contains(field)).collect();
+        let asked: Values = all.into_iter().filter(|(field, _)| fields.contains(field)).collect_map();
         found.insert(row.int(0)?, asked);
     }
     Ok(found)
@@ -386,7 +387,7 @@ pub fn tags(sql: &dyn Sql) -> Result<Vec<TagLine>, ApiError> {
 
 /// The fields as the wire has them.
 pub fn on_the_wire(fields: &Values) -> BTreeMap<String, serde_json::Value> {
-    fields.iter().map(|(id, value)| (id.to_string(), value.clone())).collect()
+    fields.iter().map(|(id, value)| (id.to_string(), value.clone())).collect_map()
 }
 
 /// Whether a person is a company or another organisation.

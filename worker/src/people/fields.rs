@@ -4,6 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use lupa_domain::{
     api::people::FieldResponse,
+    ordered::CollectOrdered,
     people::{FieldDeclaration, FieldId},
 };
 
@@ -27,7 +28,7 @@ fn view(row: &Row) -> Result<FieldResponse, SqlError> {
 
 /// The declarations by name.
 pub fn declared(sql: &dyn Sql) -> Result<BTreeMap<FieldId, FieldDeclaration>, ApiError> {
-    Ok(all(sql)?.into_iter().map(|field| (field.id, field.declaration)).collect())
+    Ok(all(sql)?.into_iter().map(|field| (field.id, field.declaration)).collect_map())
 }
 
 /// Writes a declaration down, the first of its name or another.
@@ -45,7 +46,7 @@ pub fn texts_in(sql: &dyn Sql, id: &FieldId) -> Result<BTreeSet<String>, ApiErro
         "select distinct cast(value as text) from card, json_each(card.fields) where fields <> '{}' and key = ?",
         &[id.as_str().into()],
     )?;
-    Ok(rows.iter().map(|row| row.text(0).map(str::to_owned)).collect::<Result<_, SqlError>>()?)
+    Ok(rows.iter().map(|row| row.text(0).map(str::to_owned)).try_collect_set::<_, SqlError>()?)
 }
 
 /// One field.

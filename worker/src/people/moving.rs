@@ -6,6 +6,7 @@ use std::collections::BTreeSet;
 use lupa_domain::{
     email::EmailAddress,
     ids::PersonId,
+    ordered::CollectOrdered,
     people::{
         FieldId, Source,
         card_data::{CardData, Data, DatumChange},
@@ -264,7 +265,7 @@ fn with_data(card: &Card, data: &Data) -> Result<Card, ApiError> {
     let unreadable = || ApiError::Broken("the data of a card cannot be read".into());
     let text = |datum: &str| data.get(datum).and_then(|value| value.as_str()).map(str::to_owned);
     let word = |datum: &str| text(datum).unwrap_or_default();
-    let fields = data.iter().filter_map(|(datum, value)| Some((datum.strip_prefix("fields/")?.parse().ok()?, value.clone()))).collect();
+    let fields = data.iter().filter_map(|(datum, value)| Some((datum.strip_prefix("fields/")?.parse().ok()?, value.clone()))).collect_map();
     Ok(Card {
         no: card.no,
         id: card.id,

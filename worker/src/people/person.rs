@@ -4,6 +4,7 @@ use lupa_domain::{
     email::EmailAddress,
     ids::{PersonId, RecordId},
     locale::Locale,
+    ordered::CollectOrdered,
     people::{
         RESTRICTED,
         card_data::{Data, DatumChange, changes as compared},
@@ -153,7 +154,7 @@ fn noting(sql: &dyn Sql, no: PersonNo, now: Moment, work: impl FnOnce() -> Resul
     let data = || -> Result<Data, ApiError> {
         let person = by_no(sql, no)?;
         let given = [("name", person.name), ("phone", person.phone), ("locale", Some(person.locale.as_str().to_owned()))];
-        Ok(given.into_iter().filter_map(|(datum, text)| Some((datum.to_owned(), text?.into()))).collect())
+        Ok(given.into_iter().filter_map(|(datum, text)| Some((datum.to_owned(), text?.into()))).collect_map())
     };
     let before = data()?;
     work()?;

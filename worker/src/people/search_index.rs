@@ -11,6 +11,7 @@ use std::{
 
 use lupa_domain::{
     ids::PersonId,
+    ordered::CollectOrdered,
     people::search::{Searchable, words_of},
 };
 
@@ -183,7 +184,7 @@ pub(super) fn reword(sql: &dyn Sql, no: PersonNo) -> Result<(), ApiError> {
     let wanted = findable(&row.json(0)?).words();
     let word = |row: &Row| row.text(0).map(str::to_owned);
     let rows = sql.query("select word from word where person = ?", &[no.into()])?;
-    let there: BTreeSet<String> = rows.iter().map(word).collect::<Result<_, SqlError>>()?;
+    let there: BTreeSet<String> = rows.iter().map(word).try_collect_set::<_, SqlError>()?;
     for gone in there.difference(&wanted) {
         take_out(sql, gone, no)?;
     }

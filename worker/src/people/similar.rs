@@ -47,7 +47,7 @@ pub fn to(sql: &dyn Sql, sketch: &Sketch<'_>, country: &str) -> Result<Vec<(Pers
         sketch.likeness(&other).map(|likeness| row.int(0).map(|no| (no, likeness))).transpose()
     };
     let mut found: Vec<_> = rows.iter().filter_map(|row| alike(row).transpose()).collect::<Result<_, _>>()?;
-    found.sort_by_key(|(no, likeness)| (*likeness, std::cmp::Reverse(*no)));
+    found.sort_unstable_by_key(|(no, likeness)| (*likeness, std::cmp::Reverse(*no)));
     found.truncate(SHOWN);
     Ok(found)
 }

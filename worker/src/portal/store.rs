@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use lupa_domain::{
     email::EmailAddress,
     ids::{LinkId, SessionId},
+    ordered::CollectOrdered,
     portal::Mailed,
     time::Moment,
 };
@@ -154,7 +155,7 @@ pub(super) fn last_used(sql: &dyn Sql, people: &[PersonNo]) -> Result<BTreeMap<P
         "select person, max(used_at) from session where person in (select value from json_each(?)) group by person",
         &[(&people).into()],
     )?;
-    Ok(rows.iter().map(|row| Ok((row.int(0)?, row.moment(1)?))).collect::<Result<_, SqlError>>()?)
+    Ok(rows.iter().map(|row| Ok((row.int(0)?, row.moment(1)?))).try_collect_map::<_, _, SqlError>()?)
 }
 
 /// How many sessions and links of a person there are.

@@ -45,7 +45,7 @@ fn stored(row: &Row) -> Result<StoredProcessor, SqlError> {
 pub fn all(sql: &dyn Sql) -> Result<Vec<StoredProcessor>, ApiError> {
     let rows = crate::platform::sql::query_composed(sql, COLUMNS, &[])?;
     let mut all = rows.iter().map(stored).collect::<Result<Vec<_>, _>>()?;
-    all.sort_by_key(|one| (one.ended_at.map(|at| -at.millis()), one.processor.name.to_lowercase(), one.id));
+    all.sort_unstable_by_key(|one| (one.ended_at.map(|at| -at.millis()), one.processor.name.to_lowercase(), one.id));
     Ok(all)
 }
 

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use lupa_domain::{
     ids::{CleaningId, StaffId},
+    ordered::CollectOrdered,
     retention::{Cleaning, CleaningKind, Obstacle, Stage},
     rights::erasure::Fate,
     time::{Day, Moment},
@@ -311,7 +312,7 @@ pub(super) fn page(sql: &dyn Sql, no: i64, place: Place, limit: u32) -> Result<V
 pub(super) fn stays_of(sql: &dyn Sql, people: &[PersonNo]) -> Result<BTreeMap<PersonNo, Moment>, ApiError> {
     let people = lupa_domain::jcs::text(&people);
     let rows = sql.query("select person, at from stay where person in (select value from json_each(?))", &[(&people).into()])?;
-    Ok(rows.iter().map(|row| Ok((row.int(0)?, row.moment(1)?))).collect::<Result<_, SqlError>>()?)
+    Ok(rows.iter().map(|row| Ok((row.int(0)?, row.moment(1)?))).try_collect_map::<_, _, SqlError>()?)
 }
 
 /// Writes down that a person stays.

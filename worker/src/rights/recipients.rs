@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lupa_domain::{api::rights::notifications::NotifiedRecipient, email::EmailAddress};
+use lupa_domain::{api::rights::notifications::NotifiedRecipient, email::EmailAddress, ordered::CollectOrdered};
 
 use crate::{
     audience::exports,
@@ -14,7 +14,7 @@ use crate::{
 pub fn all(sql: &dyn Sql) -> Result<Vec<NotifiedRecipient>, ApiError> {
     let rows = sql.query("select name, email from recipient", &[])?;
     let known: BTreeMap<String, String> =
-        rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.text(1)?.to_owned()))).collect::<Result<_, SqlError>>()?;
+        rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.text(1)?.to_owned()))).try_collect_map::<_, _, SqlError>()?;
     let named = exports::recipients(sql)?;
     Ok(named.into_iter().map(|name| NotifiedRecipient { email: known.get(&name).cloned(), name }).collect())
 }

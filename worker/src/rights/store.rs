@@ -6,6 +6,7 @@ use lupa_domain::{
     api::rights::requests::StepKind,
     ids::{RequestId, StaffId},
     locale::Locale,
+    ordered::CollectOrdered,
     rights::{Arrival, Asked, Decision, Extension, Ground, Outcome, Request, RequestKind, RequestNumber, State, StateName},
     time::{Day, Moment},
 };
@@ -304,7 +305,7 @@ pub(super) fn last_asked(sql: &dyn Sql, people: &[PersonNo]) -> Result<BTreeMap<
         "select person, max(received_at) from request where person in (select value from json_each(?)) group by person",
         &[(&people).into()],
     )?;
-    Ok(rows.iter().map(|row| Ok((row.int(0)?, row.moment(1)?))).collect::<Result<_, SqlError>>()?)
+    Ok(rows.iter().map(|row| Ok((row.int(0)?, row.moment(1)?))).try_collect_map::<_, _, SqlError>()?)
 }
 
 pub(super) fn add_step(

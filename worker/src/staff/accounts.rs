@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use lupa_domain::{ids::StaffId, locale::Locale, staff::Rights, time::Moment};
+use lupa_domain::{ids::StaffId, locale::Locale, ordered::CollectOrdered, staff::Rights, time::Moment};
 
 use crate::{
     platform::sql::{Row, Sql, SqlError, Value, first},
@@ -70,7 +70,7 @@ pub fn name_before(sql: &dyn Sql, id: StaffId) -> Result<Option<String>, ApiErro
 /// The names of all who ever had an account. There are few of them, so a list of what they did reads them all at once.
 pub fn names(sql: &dyn Sql) -> Result<BTreeMap<StaffId, String>, ApiError> {
     let rows = sql.query("select id, name from staff", &[])?;
-    Ok(rows.iter().map(|row| Ok((row.parse(0)?, row.text(1)?.to_owned()))).collect::<Result<_, SqlError>>()?)
+    Ok(rows.iter().map(|row| Ok((row.parse(0)?, row.text(1)?.to_owned()))).try_collect_map::<_, _, SqlError>()?)
 }
 
 pub fn insert(sql: &dyn Sql, id: StaffId, name: &str, email: &str, rights: &Rights, locale: Locale, now: Moment) -> Result<(), ApiError> {

@@ -8,6 +8,7 @@ use std::{
 use lupa_domain::{
     digest::Digest,
     ids::{ApiKeyId, PersonId, StaffId},
+    ordered::CollectOrdered,
     staff::{
         ANCHOR_PACE,
         audit::{Act, Entry, beginning},
@@ -173,7 +174,7 @@ pub fn first_since(sql: &dyn Sql, moment: Moment) -> Result<i64, ApiError> {
 pub fn counts_of(sql: &dyn Sql, staff: StaffId, from: i64) -> Result<BTreeMap<String, u64>, ApiError> {
     let rows =
         sql.query("select act, count(*) from audit where staff = ? and no >= ? group by act", &[(&staff.to_string()).into(), from.into()])?;
-    Ok(rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.count(1)?))).collect::<Result<_, SqlError>>()?)
+    Ok(rows.iter().map(|row| Ok((row.text(0)?.to_owned(), row.count(1)?))).try_collect_map::<_, _, SqlError>()?)
 }
 
 /// Whether something was ever done.

@@ -6,6 +6,7 @@ use base64::{Engine as _, engine::general_purpose::URL_SAFE_NO_PAD};
 use lupa_domain::{
     api::staff::KEY_PREFIX,
     ids::{ApiKeyId, StaffId},
+    ordered::CollectOrdered,
     staff::{Rights, key_end},
     time::{Moment, Span},
 };
@@ -193,5 +194,5 @@ pub fn name(sql: &dyn Sql, id: ApiKeyId) -> Result<Option<String>, ApiError> {
 /// The names of all keys that ever were, also of those that are revoked.
 pub fn names(sql: &dyn Sql) -> Result<BTreeMap<ApiKeyId, String>, ApiError> {
     let rows = sql.query("select id, name from api_key", &[])?;
-    Ok(rows.iter().map(|row| Ok((row.parse(0)?, row.text(1)?.to_owned()))).collect::<Result<_, SqlError>>()?)
+    Ok(rows.iter().map(|row| Ok((row.parse(0)?, row.text(1)?.to_owned()))).try_collect_map::<_, _, SqlError>()?)
 }

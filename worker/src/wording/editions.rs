@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use lupa_domain::{
     languages::Languages,
     locale::Locale,
+    ordered::CollectOrdered,
     register::starter,
     time::{Moment, Span},
     wording::{self, Draft, FormId, Imprint, PublishError, Published, Purpose},
@@ -24,7 +25,7 @@ pub type Edition = Result<(u32, Vec<Published>), PublishError>;
 
 /// The editions by the numbers that standings keep, each as `form/edition`.
 pub fn edition_names(sql: &dyn Sql) -> Result<BTreeMap<i64, String>, ApiError> {
-    Ok(store::published_editions(sql)?.into_iter().map(|known| (known.no, format!("{}/{}", known.form, known.edition))).collect())
+    Ok(store::published_editions(sql)?.into_iter().map(|known| (known.no, format!("{}/{}", known.form, known.edition))).collect_map())
 }
 
 /// Puts a form with its purposes into an empty register, as a draft.

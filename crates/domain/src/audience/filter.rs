@@ -12,6 +12,7 @@ use super::{
 use crate::{
     consent::Method,
     locale::Locale,
+    ordered::CollectOrdered,
     people::{Currency, Happening, Kind, Money, Tag, Values},
     time::{Day, Moment},
     wording::{Characteristic, FormId},
@@ -247,7 +248,7 @@ impl Condition {
             Self::Happened(Happening::Visit | Happening::Assignment, _) => [Characteristic::Visits].into(),
             Self::Happened(Happening::Purchase, _) | Self::TimesBought(..) | Self::AmountBought(..) => [Characteristic::Purchases].into(),
             Self::Field(_) => [Characteristic::OwnFields].into(),
-            Self::All(conditions) | Self::Any(conditions) => conditions.iter().flat_map(Self::characteristics).collect(),
+            Self::All(conditions) | Self::Any(conditions) => conditions.iter().flat_map(Self::characteristics).collect_set(),
             Self::Not(condition) => condition.characteristics(),
         }
     }

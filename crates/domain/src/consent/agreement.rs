@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{event::Event, standing::Standing};
-use crate::wording::PurposeId;
+use crate::{ordered::CollectOrdered, wording::PurposeId};
 
 /// Where a person stands on each purpose, and in the words of which event.
 pub type Standings<'a> = BTreeMap<PurposeId, (Standing, &'a Event)>;
@@ -27,7 +27,7 @@ pub fn standings_after<'a>(events: impl IntoIterator<Item = &'a Event>) -> Stand
 /// The purposes on which what is kept is not what follows: changed, made up, or gone.
 #[must_use]
 pub fn disagreements<T: PartialEq>(kept: &BTreeMap<PurposeId, T>, follows: &BTreeMap<PurposeId, T>) -> BTreeSet<PurposeId> {
-    kept.keys().chain(follows.keys()).filter(|purpose| kept.get(*purpose) != follows.get(*purpose)).cloned().collect()
+    kept.keys().chain(follows.keys()).filter(|purpose| kept.get(*purpose) != follows.get(*purpose)).cloned().collect_set()
 }
 
 #[cfg(test)]

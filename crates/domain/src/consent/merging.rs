@@ -15,6 +15,7 @@ use super::{
 };
 use crate::{
     ids::PersonId,
+    ordered::CollectOrdered,
     people::merging::Side,
     time::Moment,
     wording::{Channel, PurposeId},
@@ -103,7 +104,7 @@ pub fn standings_after<'a>(
     joins: &[Join],
     channel: impl Fn(&PurposeId) -> Channel,
 ) -> Option<Standings<'a>> {
-    let known: BTreeSet<PersonId> = joins.iter().map(|join| join.other).chain([person]).collect();
+    let known: BTreeSet<PersonId> = joins.iter().map(|join| join.other).chain([person]).collect_set();
     let mut cards: BTreeMap<PersonId, Standings<'a>> = BTreeMap::new();
     let mut joins = joins.iter().peekable();
     for (no, event) in events {
@@ -129,7 +130,7 @@ pub fn standings_after<'a>(
 
 fn apply(cards: &mut BTreeMap<PersonId, Standings<'_>>, join: &Join, channel: &impl Fn(&PurposeId) -> Channel) {
     let (this, other) = (cards.remove(&join.this).unwrap_or_default(), cards.remove(&join.other).unwrap_or_default());
-    let purposes: BTreeSet<PurposeId> = this.keys().chain(other.keys()).cloned().collect();
+    let purposes: BTreeSet<PurposeId> = this.keys().chain(other.keys()).cloned().collect_set();
     let mut one = Standings::new();
     for purpose in purposes {
         let said = |card: &Standings<'_>| {

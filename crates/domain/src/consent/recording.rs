@@ -12,6 +12,7 @@ use super::{
     standing::State,
 };
 use crate::{
+    ordered::CollectOrdered,
     text,
     wording::{Channel, Notice, PurposeId, Statement},
 };
@@ -219,7 +220,7 @@ impl Recording {
         if !errors.is_empty() {
             return Err(errors);
         }
-        let said = || choices.iter().filter(|(_, yes)| **yes).map(|(purpose, _)| purpose.clone()).collect();
+        let said = || choices.iter().filter(|(_, yes)| **yes).map(|(purpose, _)| purpose.clone()).collect_set();
         Ok(if same { Self::Same(said()) } else { Self::New(by_event(notice, choices)) })
     }
 }

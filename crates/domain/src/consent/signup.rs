@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::event::Choices;
 use crate::{
     email::{EmailAddress, EmailError},
+    ordered::CollectOrdered,
     own_field::FieldId,
     people::{NameTooLong, PersonName, Values},
     phone::{Phone, PhoneError},
@@ -145,7 +146,7 @@ impl Signup {
             .statements
             .iter()
             .map(|statement| (statement.purpose.clone(), filled.choices.get(statement.purpose.as_str()).copied().unwrap_or(false)))
-            .collect();
+            .collect_map();
         if !choices.values().any(|ticked| *ticked) {
             errors.push(FieldError::NothingChosen);
         }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{email::EmailAddress, locale::Locale, text};
+use crate::{email::EmailAddress, locale::Locale, ordered::CollectOrdered, text};
 
 /// The longest of these texts, in characters.
 const LONGEST_TEXT: usize = 4_000;
@@ -96,7 +96,7 @@ impl OwnWords {
                 }
                 (!text.is_empty()).then_some((locale, text))
             });
-            OwnText(texts.collect())
+            OwnText(texts.collect_map())
         };
         let words = Self {
             manual_material: tidy("manual_material", self.manual_material),

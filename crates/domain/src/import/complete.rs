@@ -3,6 +3,7 @@
 use super::ReadRow;
 use crate::{
     email::EmailAddress,
+    ordered::CollectOrdered,
     people::{
         MAX_TAGS, Values,
         card_data::{CardData, field_datum},
@@ -32,7 +33,7 @@ pub fn complete(before: &CardData, fields: &Values, row: &ReadRow) -> Completed 
         organisation: fill(before.organisation.as_ref(), said.organisation.as_ref(), "organisation", &mut kept),
         phone: fill(before.phone.as_ref(), said.phone.as_ref(), "phone", &mut kept),
         address: fill(before.address.as_ref(), said.address.as_ref(), "address", &mut kept),
-        tags: before.tags.iter().chain(said.tags.difference(&before.tags)).take(before.tags.len().max(MAX_TAGS)).cloned().collect(),
+        tags: before.tags.iter().chain(said.tags.difference(&before.tags)).take(before.tags.len().max(MAX_TAGS)).cloned().collect_set(),
         locale: before.locale,
         kind: before.kind,
         relation: before.relation,

@@ -8,6 +8,7 @@ use super::{Plan, Subject, Target, cells};
 use crate::{
     email::{EmailAddress, EmailError},
     locale::Locale,
+    ordered::CollectOrdered,
     own_field::FieldId,
     people::{
         AddressError, FieldDeclaration, Kind, PersonName, Relation, Values,
@@ -289,7 +290,6 @@ fn own_fields(row: &Cells<'_>, context: Context<'_>, faults: &mut Vec<RowFault>)
 
 /// Whether two names are those of one person: the same words, in whichever order.
 pub(super) fn same_name(one: Option<&PersonName>, other: &str) -> bool {
-    let words =
-        |text: &str| crate::people::search::words(&crate::idn::fold(text)).map(str::to_owned).collect::<std::collections::BTreeSet<_>>();
+    let words = |text: &str| crate::people::search::words(&crate::idn::fold(text)).map(str::to_owned).collect_set();
     one.is_none_or(|one| words(one.as_str()) == words(other))
 }

@@ -12,6 +12,7 @@ use super::{
 use crate::{
     email::{EmailAddress, EmailError},
     locale::Locale,
+    ordered::CollectOrdered,
     own_field::FieldId,
     phone::{Phone, PhoneError},
     text,
@@ -172,7 +173,7 @@ pub struct DatumChange {
 /// What has changed, in the order of the names.
 #[must_use]
 pub fn changes(before: &Data, after: &Data) -> Vec<DatumChange> {
-    let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect();
+    let names: BTreeSet<&String> = before.keys().chain(after.keys()).collect_set();
     let changed = names.into_iter().filter(|name| before.get(*name) != after.get(*name));
     changed.map(|name| DatumChange { datum: name.clone(), before: before.get(name).cloned(), after: after.get(name).cloned() }).collect()
 }

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use crate::{
     locale::Locale,
+    ordered::CollectOrdered,
     own_field::{FieldId, FieldKind},
     text,
 };
@@ -153,7 +154,7 @@ impl FieldDeclaration {
         let is_long = |text: &str, most: usize| text.chars().count() > most;
         let mut errors = Vec::new();
         let labels = self.labels.iter().map(|(locale, label)| (*locale, text::one_line(label))).filter(|(_, label)| !label.is_empty());
-        let labels: BTreeMap<Locale, String> = labels.collect();
+        let labels: BTreeMap<Locale, String> = labels.collect_map();
         if labels.is_empty() {
             errors.push(DeclarationError::NoLabel);
         }
@@ -232,8 +233,11 @@ pub fn rewrite(
     sight: Sight,
 ) -> Result<Values, Vec<(String, CustomFieldError)>> {
     let is_open = |id: &FieldId| declared.get(id).is_some_and(|field| sight.sees(field));
-    let mut values: Values =
-        before.iter().filter(|(id, _)| declared.contains_key(*id) && !is_open(id)).map(|(id, value)| (id.clone(), value.clone())).collect();
+    let mut values: Values = before
+        .iter()
+        .filter(|(id, _)| declared.contains_key(*id) && !is_open(id))
+        .map(|(id, value)| (id.clone(), value.clone()))
+        .collect_map();
     let mut errors = Vec::new();
     for (name, value) in written {
         let named = name.parse().ok().and_then(|id: FieldId| Some((declared.get(&id)?, id)));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use serde::{Deserialize, Serialize};
 
 use super::search::words;
-use crate::idn;
+use crate::{idn, ordered::CollectOrdered};
 
 /// What two cards are alike in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -44,7 +44,7 @@ impl Sketch<'_> {
 
 /// The words of a name, in whichever order they are written.
 fn called(name: &str) -> BTreeSet<String> {
-    words(&idn::fold(name)).map(str::to_owned).collect()
+    words(&idn::fold(name)).map(str::to_owned).collect_set()
 }
 
 #[cfg(test)]

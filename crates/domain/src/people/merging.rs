@@ -10,7 +10,10 @@ use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
 use super::{card::MAX_TAGS, card_data::Data, datum::Datum};
-use crate::time::{Moment, Span};
+use crate::{
+    ordered::CollectOrdered,
+    time::{Moment, Span},
+};
 
 /// The name that a merge has among the changes of a card.
 pub const MERGED: &str = "merged";
@@ -108,7 +111,7 @@ pub fn side_of(datum: &str, this: &Data, choices: &Choices) -> Side {
 #[must_use]
 pub fn merged(this: &Data, other: &Data, choices: &Choices) -> Data {
     let email = Datum::Email.as_str();
-    let names: BTreeSet<&String> = this.keys().chain(other.keys()).collect();
+    let names: BTreeSet<&String> = this.keys().chain(other.keys()).collect_set();
     let mut merged = Data::new();
     for datum in names {
         let value = match Datum::from_word(datum) {
@@ -129,7 +132,7 @@ fn tags(this: Option<&Value>, other: Option<&Value>) -> Option<Value> {
             all.push(tag);
         }
     }
-    all.sort_by(|one, other| one.as_str().cmp(&other.as_str()));
+    all.sort_unstable_by(|one, other| one.as_str().cmp(&other.as_str()));
     (!all.is_empty()).then(|| json!(all))
 }
 
@@ -137,9 +140,9 @@ fn tags(this: Option<&Value>, other: Option<&Value>) -> Option<Value> {
 /// what was changed since stays.
 #[must_use]
 pub fn restored(before: &Data, merged: &Data, now: &Data) -> Data {
-    let names: BTreeSet<&String> = before.keys().chain(merged.keys()).chain(now.keys()).collect();
+    let names: BTreeSet<&String> = before.keys().chain(merged.keys()).chain(now.keys()).collect_set();
     let value = |datum: &String| if now.get(datum) == merged.get(datum) { before.get(datum) } else { now.get(datum) };
-    names.into_iter().filter_map(|datum| Some((datum.clone(), value(datum)?.clone()))).collect()
+    names.into_iter().filter_map(|datum| Some((datum.clone(), value(datum)?.clone()))).collect_map()
 }
 
 /// Whether a merge of this moment can still be undone.

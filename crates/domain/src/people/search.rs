@@ -8,6 +8,7 @@ use super::name_order;
 use crate::{
     email::EmailAddress,
     idn,
+    ordered::CollectOrdered,
     phone::{calling_code, plain},
 };
 
@@ -112,7 +113,7 @@ pub fn words_of(people: &[Searchable<'_>]) -> Vec<BTreeSet<String>> {
     let called: Vec<_> = people.iter().map(|person| person.name.or(person.organisation).or(person.email).unwrap_or_default()).collect();
     let found = |((person, line), place): ((&Searchable<'_>, &str), String)| {
         let number = person.phone.map(|phone| digits(phone).to_owned());
-        words(line).map(str::to_owned).chain(number).chain(person.phone.and_then(ending)).chain([place]).collect()
+        words(line).map(str::to_owned).chain(number).chain(person.phone.and_then(ending)).chain([place]).collect_set()
     };
     people.iter().zip(folded.split('\n')).zip(name_order::entries(&called)).map(found).collect()
 }

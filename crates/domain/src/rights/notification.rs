@@ -9,6 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::{
+    ordered::CollectOrdered,
     people::{
         FieldId,
         card_data::{DatumChange, field_datum},
@@ -101,7 +102,7 @@ pub type DataNames = BTreeSet<String>;
 #[must_use]
 pub fn exported(channel: Channel, fields: &[FieldId]) -> DataNames {
     let more = ["name", "locale"].map(str::to_owned).into_iter().chain(fields.iter().map(field_datum));
-    listed(channel).into_iter().chain(more).collect()
+    listed(channel).into_iter().chain(more).collect_set()
 }
 
 /// What a list of those who must not be written to holds of each person: the address.
@@ -140,11 +141,11 @@ pub struct Owed {
 /// nothing that anybody received.
 #[must_use]
 pub fn owed(change: Change, changed: &[DatumChange], received: &[Received]) -> Vec<Owed> {
-    let corrected: BTreeSet<&str> = changed.iter().filter(|one| one.before.is_some()).map(|one| one.datum.as_str()).collect();
+    let corrected: BTreeSet<&str> = changed.iter().filter(|one| one.before.is_some()).map(|one| one.datum.as_str()).collect_set();
     let concerns = |datum: &str| change != Change::Corrected || corrected.contains(datum);
     let mut found: BTreeMap<&str, Owed> = BTreeMap::new();
     for one in received {
-        let data: DataNames = one.data.iter().filter(|datum| concerns(datum)).cloned().collect();
+        let data: DataNames = one.data.iter().filter(|datum| concerns(datum)).cloned().collect_set();
         if data.is_empty() {
             continue;
         }

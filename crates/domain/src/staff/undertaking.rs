@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use crate::{digest::Digest, locale::Locale};
+use crate::{digest::Digest, locale::Locale, ordered::CollectOrdered};
 
 /// The most points that an undertaking has: more than a page is signed without being read.
 pub const MAX_POINTS: usize = 30;
@@ -84,7 +84,7 @@ impl UndertakingTexts {
         if !wrong.is_empty() {
             return Err(wrong);
         }
-        Ok(Self(texts.into_iter().map(|(locale, points)| (locale, points.join("\n"))).collect()))
+        Ok(Self(texts.into_iter().map(|(locale, points)| (locale, points.join("\n"))).collect_map()))
     }
 
     /// What a register begins with.

@@ -13,6 +13,7 @@ pub mod languages;
 pub mod link;
 pub mod locale;
 pub mod mail_domain;
+pub mod ordered;
 pub mod origin;
 pub mod own_field;
 pub mod phone;

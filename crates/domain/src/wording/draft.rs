@@ -16,7 +16,7 @@ use super::{
     slug::{FormId, PurposeId},
     terms::Channel,
 };
-use crate::{languages::Languages, locale::Locale};
+use crate::{languages::Languages, locale::Locale, ordered::CollectOrdered};
 
 /// The words of a form before they are published, in every language.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -106,7 +106,7 @@ impl Draft {
                 intro: notice.intro.clone(),
                 fields: notice.fields.clone(),
                 question: notice.question.clone(),
-                statements: notice.statements.iter().map(|said| (said.purpose.clone(), statement(said))).collect(),
+                statements: notice.statements.iter().map(|said| (said.purpose.clone(), statement(said))).collect_map(),
                 information: notice.information.clone(),
                 submit: notice.submit.clone(),
             };

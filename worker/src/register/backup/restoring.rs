@@ -4,9 +4,8 @@
 //! counted before, and only then brought up to date by the steps that are newer. Until all of that is done a table of its own, `restoring`, says
 //! that it is not: then nothing else is answered, and after a while everything is taken away again.
 
-use std::collections::BTreeSet;
-
 use lupa_domain::{
+    ordered::CollectOrdered,
     register::backup::{Header, TableLine},
     time::{Moment, Span},
 };
@@ -52,7 +51,7 @@ pub fn put_rows(tx: &Tx<'_>, place: &str, line: &TableLine, rows: &str) -> Resul
     hold(tx.sql, place)?;
     let tables = schema::tables(tx.sql)?;
     let table = tables.iter().find(|table| table.is_backed_up() && table.name == line.table);
-    let same = |columns: &[String]| columns.iter().collect::<BTreeSet<_>>() == line.columns.iter().collect::<BTreeSet<_>>();
+    let same = |columns: &[String]| columns.iter().collect_set() == line.columns.iter().collect_set();
     let table = table.filter(|table| same(&table.columns) && table.columns.len() == line.columns.len());
     let table = table.ok_or_else(|| ApiError::refused(Code::BackupAltered))?;
     let columns: Vec<_> = line.columns.iter().map(|column| format!("\"{column}\"")).collect();

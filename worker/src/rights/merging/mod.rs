@@ -10,6 +10,7 @@ use std::collections::BTreeSet;
 
 use lupa_domain::{
     ids::PersonId,
+    ordered::CollectOrdered,
     people::{
         card_data::Data,
         merging::{AGREE_WITHIN, Address, Choices, Way, can_be_undone, side_of, way},
@@ -135,7 +136,7 @@ fn carry_out(tx: &Tx<'_>, merge: &Merge, agreed: bool) -> Result<Merge, ApiError
     let (sql, from, to) = (tx.sql, merge.gone, merge.person);
     let phone = moving::phone_side(&card::load(sql, to)?.data(), merge);
     let outcomes = consent_merging::preview(sql, (to, from), phone)?;
-    let barred: BTreeSet<_> = outcomes.into_iter().filter(|outcome| outcome.barred).map(|outcome| outcome.purpose.id).collect();
+    let barred: BTreeSet<_> = outcomes.into_iter().filter(|outcome| outcome.barred).map(|outcome| outcome.purpose.id).collect_set();
     let before = consent_merging::given_by(sql, &[to, from])?;
     moving::begin(sql, merge, from)?;
     let undo = Undo {

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use lupa_api::paths;
 use lupa_domain::{
     consent::{Choices, Event, agreement::standings_after},
+    ordered::CollectOrdered,
     time::Moment,
     wording::PurposeId,
     zone::Zone,
@@ -36,7 +37,7 @@ struct Letter<'a> {
 pub(super) fn written(head: &EvidenceHead, zone: Zone, origin: &str, faces: Faces) -> Vec<u8> {
     let said = words::of(head.locale);
     let statements = head.notices.iter().flat_map(|shown| &shown.notice.statements);
-    let titles = statements.map(|said| (said.purpose.clone(), said.title.clone())).collect();
+    let titles = statements.map(|said| (said.purpose.clone(), said.title.clone())).collect_map();
     let mut letter = Letter { head, words: &said.evidence, report: &said.report, titles, flow: Flow::new(faces) };
     let title = letter.opening();
     if matches!(head.about, About::Person { .. }) {

@@ -9,6 +9,7 @@ use lupa_domain::{
     },
     consent::Choices,
     locale::Locale,
+    ordered::CollectOrdered,
     staff::{AccessEntry, audit::Act},
     wording::{Country, PurposeId},
 };
@@ -32,7 +33,7 @@ pub(super) struct Speech {
 impl Speech {
     pub(super) fn of(holdings: &Holdings) -> Self {
         let locale = holdings.person.locale;
-        let fields = holdings.kept.fields.iter().map(|field| (field.id.to_string(), field.label.clone())).collect();
+        let fields = holdings.kept.fields.iter().map(|field| (field.id.to_string(), field.label.clone())).collect_map();
         let mut titles = BTreeMap::new();
         for statement in holdings.notices.values().flat_map(|notice| &notice.statements) {
             titles.insert(statement.purpose.clone(), statement.title.clone());
