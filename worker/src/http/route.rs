@@ -21,7 +21,8 @@ pub struct Route {
     pub is_question: bool,
     /// Whether it puts a backup back: it runs while the register is not one yet, as transactions of its own.
     pub restores: bool,
-    /// What the description says of it.
+    /// What the description says of it. The Worker serves the description and does not make it.
+    #[cfg(not(target_arch = "wasm32"))]
     pub doc: Doc,
 }
 
@@ -30,8 +31,19 @@ const SMALL: usize = 16 * 1024;
 /// 1,000 addresses of 254 characters, quoted; or a draft in three languages.
 pub(super) const LARGE: usize = 512 * 1024;
 
+#[cfg_attr(target_arch = "wasm32", expect(unused_variables, reason = "the Worker does not make the description"))]
 fn route(method: Method, path: &'static str, guard: Guard, doc: Doc) -> Route {
-    Route { method, path, guard, limit: SMALL, through_edge: false, is_question: false, restores: false, doc }
+    Route {
+        method,
+        path,
+        guard,
+        limit: SMALL,
+        through_edge: false,
+        is_question: false,
+        restores: false,
+        #[cfg(not(target_arch = "wasm32"))]
+        doc,
+    }
 }
 
 pub(super) fn get(path: &'static str, guard: Guard, doc: Doc) -> Route {

@@ -1,4 +1,4 @@
-//! What a route says of itself for the description. The words are kept in the Worker, where nothing is described, and cost it a few kilobytes.
+//! What a route says of itself for the description. The Worker compiles it and keeps none of it: nothing is described there.
 
 /// A type that the description can describe; in the Worker every type, for nothing is described there.
 #[cfg(target_arch = "wasm32")]
