@@ -3,13 +3,14 @@
 mod native_only {
     use std::{env, fs, process};
 
-    use lupa_domain::time::Span;
+    use lupa_domain::time::{Moment, Span};
     use lupa_tests::{
         TestRegister, native, over_http,
         register::{fresh, fresh_address},
         sql::RusqliteSql,
     };
-    use lupa_worker::jobs::retention_sweep::RetentionSweep;
+    use lupa_worker::{jobs::retention_sweep::RetentionSweep, runtime::migrations};
+    use rusqlite::Connection;
     use serde_json::json;
 
     use crate::wording::purposes::Asked;
@@ -267,6 +268,34 @@ mod native_only {
         register.pass(Span::days(15));
         register.inside().clean();
         assert!(!register.inside().sql().dump().iter().any(|row| row.contains("crowd-")));
+    }
+
+    // The worker's build script leaves out what a migration says to its reader.
+    #[test]
+    fn the_tables_are_those_that_the_migrations_say() {
+        if over_http::base().is_some() {
+            return;
+        }
+        let schema = |database: &Connection| -> Vec<String> {
+            let query =
+                "select type || ' ' || name || ' ' || coalesce(sql, '') from sqlite_schema where name <> 'migration' order by rowid";
+            let mut statement = database.prepare(query).expect("a query");
+            let rows = statement.query_map([], |row| row.get::<_, String>(0)).expect("rows");
+            let code = |line: &str| line.split("--").next().unwrap_or_default().trim().to_owned();
+            let plain = |sql: String| sql.lines().map(code).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n");
+            rows.map(|sql| plain(sql.expect("a row"))).collect()
+        };
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../worker/migrations");
+        let mut scripts: Vec<_> = fs::read_dir(folder).expect("the migrations").flatten().map(|entry| entry.path()).collect();
+        scripts.sort();
+        let written = RusqliteSql::in_memory();
+        for script in &scripts {
+            written.connection().execute_batch(&fs::read_to_string(script).expect("a migration")).expect("a script");
+        }
+        let built = RusqliteSql::in_memory();
+        migrations::apply(&built, Moment::from_millis(0)).expect("the migrations run");
+        assert_eq!(migrations::steps(&built).expect("the steps").len(), scripts.len());
+        assert_eq!(schema(built.connection()), schema(written.connection()));
     }
 
     #[test]

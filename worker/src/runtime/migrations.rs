@@ -7,44 +7,8 @@ use crate::{
     runtime::error::ApiError,
 };
 
-/// All of them, in order. One that has shipped is never changed.
-const MIGRATIONS: &[(i64, &str)] = &[
-    (1, include_str!("../../migrations/0001_register.sql")),
-    (2, include_str!("../../migrations/0002_staff.sql")),
-    (3, include_str!("../../migrations/0003_audience.sql")),
-    (4, include_str!("../../migrations/0004_people.sql")),
-    (5, include_str!("../../migrations/0005_oversight.sql")),
-    (6, include_str!("../../migrations/0006_performance.sql")),
-    (7, include_str!("../../migrations/0007_tally.sql")),
-    (8, include_str!("../../migrations/0008_recording.sql")),
-    (9, include_str!("../../migrations/0009_conditions.sql")),
-    (10, include_str!("../../migrations/0010_shown.sql")),
-    (11, include_str!("../../migrations/0011_grounds.sql")),
-    (12, include_str!("../../migrations/0012_disclosed.sql")),
-    (13, include_str!("../../migrations/0013_names.sql")),
-    (14, include_str!("../../migrations/0014_agreement.sql")),
-    (15, include_str!("../../migrations/0015_mailboxes.sql")),
-    (16, include_str!("../../migrations/0016_mail.sql")),
-    (17, include_str!("../../migrations/0017_staff.sql")),
-    (18, include_str!("../../migrations/0018_business.sql")),
-    (19, include_str!("../../migrations/0019_look.sql")),
-    (20, include_str!("../../migrations/0020_overview.sql")),
-    (21, include_str!("../../migrations/0021_customers.sql")),
-    (22, include_str!("../../migrations/0022_asked.sql")),
-    (23, include_str!("../../migrations/0023_corrected.sql")),
-    (24, include_str!("../../migrations/0024_requests.sql")),
-    (25, include_str!("../../migrations/0025_objections.sql")),
-    (26, include_str!("../../migrations/0026_erasure.sql")),
-    (28, include_str!("../../migrations/0028_contact.sql")),
-    (29, include_str!("../../migrations/0029_imports.sql")),
-    (30, include_str!("../../migrations/0030_retention.sql")),
-    (31, include_str!("../../migrations/0031_description.sql")),
-    (32, include_str!("../../migrations/0032_backup.sql")),
-    (33, include_str!("../../migrations/0033_notifications.sql")),
-    (34, include_str!("../../migrations/0034_merging.sql")),
-    (35, include_str!("../../migrations/0035_renewal.sql")),
-    (36, include_str!("../../migrations/0036_foreign_records.sql")),
-];
+/// All of them, in order, as `build.rs` reads them out of `migrations/`. One that has shipped is never changed.
+const MIGRATIONS: &[(i64, &str)] = include!(concat!(env!("OUT_DIR"), "/migrations.rs"));
 
 /// Where it is written down which were applied.
 const TABLE: &str = "create table if not exists migration (no integer primary key, applied_at integer not null)";
