@@ -206,12 +206,15 @@ $(PAGES)/common: | .tools/rust
 	cp -a $(RELEASE) $(PAGES)/wasm32-unknown-unknown/ && cp -a $(or $(CARGO_TARGET_DIR),target)/release $(PAGES)/
 	@touch $@
 
-# As a library for JavaScript alone, not for Rust as well: so its dependencies are never made into machine code before all is linked.
-COMPILE_WORKER := cargo rustc --release --package lupa-worker --lib --crate-type cdylib --target wasm32-unknown-unknown
+# $(call compile_worker,features): as a library for JavaScript alone, not for Rust as well: so its dependencies are never made into machine code
+# before all is linked. A function that asks to be copied to where it is called is copied up to a third of the usual
+# size: what is sent to the platform is 55 kB less, compressed, and exports, counts and sign-ups take the processor no longer.
+compile_worker = cargo rustc --release --package lupa-worker --lib --crate-type cdylib --target wasm32-unknown-unknown $(1) -- \
+	-Cllvm-args=-inlinehint-threshold=100
 
 $(RELEASE)/lupa_worker.wasm: $(WORKER_SOURCES) .tools/rust | $(PAGES)/common
 	$(call step,3,Compiling the worker,4 minutes beside the pages)
-	$(COMPILE_WORKER)
+	$(call compile_worker)
 	@touch $@
 
 # $(call bundle_worker,folder,binary): what runs on the platform, index.js and index_bg.wasm. The platform knows no `import source`: there,
@@ -234,9 +237,9 @@ worker/build/index.js: $(RELEASE)/lupa_worker.wasm node_modules/.package-lock.js
 
 # For the bench alone; see `without-log` in worker/Cargo.toml.
 build/without-log/workerd.capnp: worker/build/index.js worker/workerd.capnp
-	$(COMPILE_WORKER) --features without-log
+	$(call compile_worker,--features without-log)
 	$(call bundle_worker,build/without-log/build,$(RELEASE)/lupa_worker.wasm)
-	$(COMPILE_WORKER)
+	$(call compile_worker)
 	touch -r worker/build/index.js $(RELEASE)/lupa_worker.wasm
 	cp worker/workerd.capnp $@
 
