@@ -312,6 +312,7 @@ using Lupa = import "/worker/workerd.capnp";
 const config :Workerd.Config = (
   services = [Lupa.main, Lupa.assets, Lupa.data, .internet],
   sockets = Lupa.sockets,
+  v8Flags = Lupa.v8Flags,
 );
 const internet :Workerd.Service = (name = "internet", network = (
   allow = ["public", "private"],

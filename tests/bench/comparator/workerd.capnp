@@ -8,6 +8,7 @@ const config :Workerd.Config = (
     (name = "disk", disk = (path = "data", writable = true)),
   ],
   sockets = [ (name = "http", address = "127.0.0.1:8791", http = (), service = "main") ],
+  v8Flags = ["--max-semi-space-size=2", "--initial-old-space-size=8"],
 );
 
 const worker :Workerd.Worker = (
