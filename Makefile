@@ -148,7 +148,7 @@ bench-renewal: build ## Asking 50,000 people for consent again, at a pace (a qua
 	node $(QUIET) tests/bench/renewal.mjs
 
 .PHONY: bench-paint
-bench-paint: build .tools/chromium ## First paint of the sign-up page on a slow phone
+bench-paint: build .tools/chromium ## First paint of the sign-up page and the own page on a slow phone
 	node tests/bench/paint.mjs
 
 .PHONY: bench-verify

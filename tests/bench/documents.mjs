@@ -3,11 +3,10 @@
 
 import { setTimeout as sleep } from "node:timers/promises";
 import { run, Sentence, startLupa } from "../../tools/lupa.mjs";
-import { figure, median, setUp, signIn, signup } from "./running.mjs";
+import { figure, median, send, setUp, signIn, signup } from "./running.mjs";
+import { EMAIL, EVENTS, someone } from "./thousand.mjs";
 
-const EVENTS = 1000;
 const ROUNDS = 5;
-const EMAIL = "tuhat@posti.example";
 
 await run(async () => {
   const lupa = await startLupa({ limits: "off" });
@@ -28,27 +27,6 @@ await run(async () => {
     await lupa.stop();
   }
 });
-
-/** Takes somebody in who has no mailbox while they speak: a thousand receipts would be a thousand letters. */
-async function someone(lupa, key) {
-  const { body: form } = await signup(lupa);
-  const person = { name: "Tuhat Tapahtumaa", phone: "040 123 4567", locale: "fi", source: "told" };
-  const created = await (await ask(lupa, key, "POST", "/api/v1/people", person, 201)).json();
-  const path = `/api/v1/people/${created.id}`;
-  for (let no = 0; no < EVENTS; no += 1) {
-    const said =
-      no % 2 === 0
-        ? { method: "counter", notice: form.notice, choices: { "offers-sms": true } }
-        : { method: "counter", decision: "withdraw", purpose: "offers-sms" };
-    await ask(lupa, key, "POST", `${path}/consents`, said);
-    const day = `20${String(no % 26).padStart(2, "0")}-0${(no % 9) + 1}-${String((no % 28) + 1).padStart(2, "0")}`;
-    const visit = { happening: "purchase", day, text: `Hiustenleikkaus ja värjäys ${no}`, amount: { minor: 4500 + no, currency: "EUR" } };
-    await ask(lupa, key, "POST", `${path}/history`, visit, 201);
-  }
-  const seen = await ask(lupa, key, "GET", path);
-  await ask(lupa, key, "PUT", path, { ...person, email: EMAIL }, 200, { "if-match": seen.headers.get("etag") });
-  return created.id;
-}
 
 /** Waits for the checkpoint that covers everything. */
 async function proved(lupa, key, id) {
@@ -73,7 +51,7 @@ async function measured(lupa, what, path, headers, most) {
       took.push(performance.now() - begin);
     });
     const asked = performance.now();
-    await send(lupa, "POST", signups, { ...body, email: `bench.${path.length}.${round}@example.com` }, 202, {});
+    await send(lupa, "POST", signups, { ...body, email: `bench.${path.length}.${round}@example.com` }, 202);
     waited.push(performance.now() - asked);
     await file;
   }
@@ -90,15 +68,4 @@ async function measured(lupa, what, path, headers, most) {
     "at most 1,000 ms",
     Math.max(...waited) <= 1000,
   );
-}
-
-function ask(lupa, key, method, path, body, expected = 200, headers = {}) {
-  return send(lupa, method, path, body, expected, { ...headers, authorization: `Bearer ${key}` });
-}
-
-async function send(lupa, method, path, body, expected, headers) {
-  const init = { method, headers: { ...headers, ...(body && { "content-type": "application/json" }) }, body: body && JSON.stringify(body) };
-  const response = await fetch(lupa.origin + path, init);
-  if (response.status !== expected) throw new Sentence(`${path} answers ${response.status}: ${await response.text()}`);
-  return response;
 }

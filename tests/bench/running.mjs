@@ -87,11 +87,16 @@ async function mailed(lupa, email, what) {
   throw new Sentence("The letter did not arrive within 20 seconds.");
 }
 
-async function post(lupa, path, body, expected, headers = {}) {
+function post(lupa, path, body, expected, headers) {
+  return send(lupa, "POST", path, body, expected, headers);
+}
+
+/** Asks the register for something, and answers what it answered; any other status than expected ends the measurement. */
+export async function send(lupa, method, path, body, expected, headers = {}) {
   const answer = await fetch(lupa.origin + path, {
-    method: "POST",
-    headers: { "content-type": "application/json", ...headers },
-    body: JSON.stringify(body),
+    method,
+    headers: { ...headers, ...(body && { "content-type": "application/json" }) },
+    body: body && JSON.stringify(body),
   });
   if (answer.status !== expected) throw new Sentence(`${path} answers ${answer.status}: ${await answer.text()}`);
   return answer;
