@@ -84,7 +84,7 @@ pub(super) fn view(console: ConsoleContext, known: Option<ProcessorResponse>) ->
 /// The countries by their name.
 fn countries(locale: Locale) -> Vec<(String, String)> {
     let mut all: Vec<_> = Country::all().map(|country| (country.code().to_owned(), country.name(locale).to_owned())).collect();
-    all.sort_by_key(|(_, name)| name.to_lowercase());
+    all.sort_unstable_by_key(|(_, name)| name.to_lowercase());
     all
 }
 

@@ -1,12 +1,11 @@
 //! The form that declares a custom field or changes it, and the button that takes a field out of use.
 
-use std::collections::BTreeMap;
-
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError};
 use lupa_domain::{
     api::people::FieldResponse,
     locale::Locale,
+    ordered::CollectOrdered,
     people::{FieldDeclaration, FieldId, FieldKind},
     staff::Right,
 };
@@ -182,7 +181,7 @@ fn typed(editor: Editor) -> FieldDeclaration {
     let choices = browser::value("choices");
     let choices = choices.lines().map(|line| line.trim().to_owned()).filter(|line| !line.is_empty() && kind == FieldKind::Choice);
     FieldDeclaration {
-        labels: labels.into_iter().filter(|(_, label)| !label.is_empty()).collect::<BTreeMap<_, _>>(),
+        labels: labels.into_iter().filter(|(_, label)| !label.is_empty()).collect_map(),
         kind,
         choices: choices.collect(),
         reason: browser::value("reason").trim().to_owned(),

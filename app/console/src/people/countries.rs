@@ -24,6 +24,6 @@ pub fn countries(locale: Locale, current: &str) -> Vec<(String, String)> {
     if !COUNTRIES.contains(&current) {
         others.push(named(current));
     }
-    others.sort_by(|a, b| a.1.cmp(&b.1));
+    others.sort_unstable_by(|a, b| a.1.cmp(&b.1));
     COUNTRIES.iter().take(NEAREST).map(|code| named(code)).chain(others).collect()
 }

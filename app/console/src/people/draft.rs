@@ -1,11 +1,10 @@
 //! The data of a person, datum by datum, as JSON: as it was, as it was typed, and as another user has saved it in the meantime. The form
 //! shows both versions side by side, and the user chooses one for each datum.
 
-use std::collections::BTreeSet;
-
 use lupa_domain::{
     api::people::{AddressFields, PersonDetails, PersonRequest},
     locale::Locale,
+    ordered::CollectOrdered,
     people::{Datum, FieldKind, Source},
 };
 use lupa_ui::{datum::FIELD_PREFIX, decimal};
@@ -77,7 +76,7 @@ pub fn differences(base: &PersonRequest, mine: &PersonRequest, theirs: &PersonRe
     let of = |data: &[(String, Value)], datum: &str| {
         data.iter().find(|(known, _)| known == datum).map(|(_, value)| value.clone()).unwrap_or_default()
     };
-    let custom = |data: &[(String, Value)]| data.iter().skip(Datum::ALL.len()).map(|(datum, _)| datum.clone()).collect::<BTreeSet<_>>();
+    let custom = |data: &[(String, Value)]| data.iter().skip(Datum::ALL.len()).map(|(datum, _)| datum.clone()).collect_set();
     let custom = &custom(&mine) | &custom(&theirs);
     Datum::ALL
         .into_iter()

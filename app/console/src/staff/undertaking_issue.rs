@@ -1,13 +1,12 @@
 //! Writing a new edition of the undertaking, beside the one in force. What was written stays on the screen whatever comes of it; where
 //! another user has published meanwhile, theirs takes the place of the earlier one beside it.
 
-use std::collections::BTreeMap;
-
 use leptos::{ev::SubmitEvent, prelude::*, task::spawn_local};
 use lupa_api::{self as api, ApiError, Loader};
 use lupa_domain::{
     api::undertaking::{UndertakingIssue, UndertakingList, UndertakingResponse},
     locale::Locale,
+    ordered::CollectOrdered,
 };
 use lupa_ui::{ErrorSummary, Form, Rejection, SubmitButton, TextArea, browser};
 
@@ -53,7 +52,7 @@ fn Editor(before: Before) -> impl IntoView {
     let next = move || before.with(|before| before.edition.edition + 1);
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
-        let typed: BTreeMap<_, _> = Locale::ALL.into_iter().zip(NAMES.map(browser::value)).collect();
+        let typed = Locale::ALL.into_iter().zip(NAMES.map(browser::value)).collect_map();
         let Before { edition, concerns } = before.get_untracked();
         let issue = UndertakingIssue { texts: typed, concerns };
         console.dialog.ask(&(words.publish_heading)(next()), &(words.publish_text)(concerns), words.publish, move || {

@@ -1,8 +1,6 @@
 //! What a purpose asks people for: each a field of the card, with a question in every language. Asking for other data begins a new version;
 //! other words do not.
 
-use std::collections::BTreeMap;
-
 use leptos::{ev::SubmitEvent, prelude::*};
 use lupa_api::{self as api, Loader};
 use lupa_domain::{
@@ -11,6 +9,7 @@ use lupa_domain::{
         wording::PurposeResponse,
     },
     locale::Locale,
+    ordered::CollectOrdered,
     own_field::FieldKind,
     staff::Right,
     wording::{Answering, Asked, AskedText, DatumTerm, MOST_ASKED, Processing, Purpose, PurposeChange},
@@ -50,7 +49,7 @@ impl Row {
             let [name, question] = ["name", "question"].map(|part| browser::value(&self.id(&format!("{part}-{locale}"))).trim().to_owned());
             (!name.is_empty() || !question.is_empty()).then_some((locale, AskedText { name, question }))
         };
-        let texts: BTreeMap<_, _> = Locale::ALL.into_iter().filter_map(text).collect();
+        let texts = Locale::ALL.into_iter().filter_map(text).collect_map();
         Asked { answering, term, texts, ..asked }
     }
 }

@@ -84,7 +84,7 @@ impl Boxes {
     /// In the order of the screen, and not in that of ticking.
     fn put_in_order(self) {
         let order = self.order.get_untracked();
-        self.chosen.update(|chosen| chosen.sort_by_key(|id| order.iter().position(|known| known == id)));
+        self.chosen.update(|chosen| chosen.sort_unstable_by_key(|id| order.iter().position(|known| known == id)));
     }
 
     /// Draws them.

@@ -29,7 +29,7 @@ pub fn with_all_sections(text: &DraftText) -> DraftText {
             text.information.push(InformationSection { item, heading: String::new(), text: String::new() });
         }
     }
-    text.information.sort_by_key(|section| section.item);
+    text.information.sort_unstable_by_key(|section| section.item);
     text
 }
 

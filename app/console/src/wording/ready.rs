@@ -1,12 +1,11 @@
 //! A purpose that is ready to be taken: birthday offers, with the field that keeps the birthday. Offered and never forced.
 
-use std::collections::BTreeMap;
-
 use leptos::{prelude::*, task::spawn_local};
 use lupa_api as api;
 use lupa_domain::{
     api::wording::{PurposeList, PurposeRequest},
     locale::Locale,
+    ordered::CollectOrdered,
     own_field::{FieldId, FieldKind},
     people::FieldDeclaration,
     staff::Right,
@@ -65,7 +64,7 @@ fn take(console: ConsoleContext) {
 fn declaration(reader: Locale) -> FieldDeclaration {
     let labels = Locale::ALL.map(|locale| (locale, words::ready_purpose(locale).field.to_owned()));
     FieldDeclaration {
-        labels: labels.into_iter().collect::<BTreeMap<_, _>>(),
+        labels: labels.into_iter().collect_map(),
         kind: FieldKind::Date,
         choices: Vec::new(),
         reason: words::ready_purpose(reader).reason.to_owned(),
@@ -85,7 +84,7 @@ fn request(id: PurposeId, field: FieldId) -> PurposeRequest {
         choices: Vec::new(),
         answering: Answering::Required,
         term: DatumTerm::BirthDate,
-        texts: Locale::ALL.into_iter().map(text).collect(),
+        texts: Locale::ALL.into_iter().map(text).collect_map(),
     };
     PurposeRequest {
         id,
