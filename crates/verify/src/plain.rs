@@ -103,6 +103,7 @@ const fn method(method: Method) -> &'static str {
         Method::Paper => "on paper",
         Method::Import => "in an older register",
         Method::OneClick => "by the link of a message",
+        Method::Letter => "on the page that a letter led to",
     }
 }
 

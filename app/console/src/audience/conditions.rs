@@ -25,8 +25,8 @@ fn next_number() -> u32 {
     NEXT.fetch_add(1, Ordering::Relaxed)
 }
 
-const METHODS: [Method; 7] =
-    [Method::WebForm, Method::Portal, Method::Phone, Method::Counter, Method::Paper, Method::Import, Method::OneClick];
+const METHODS: [Method; 8] =
+    [Method::WebForm, Method::Portal, Method::Phone, Method::Counter, Method::Paper, Method::Import, Method::OneClick, Method::Letter];
 
 /// A group of conditions on the screen.
 #[derive(Clone, Copy, Debug)]

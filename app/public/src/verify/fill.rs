@@ -54,7 +54,7 @@ pub(super) fn list(files: &Files) -> Option<Element> {
 pub(super) fn result(report: &Report, locale: Locale) -> Vec<Element> {
     let verdict = report.verdict();
     let shown = report.shown().filter(|_| verdict != Verdict::Altered);
-    let form = shown.filter(|shown| shown.consent.method == Method::WebForm);
+    let form = shown.filter(|shown| shown.consent.method.shows_boxes());
     let certificate = report.certificate().filter(|_| verdict != Verdict::Altered);
     let parts = [
         checks(report, locale),

@@ -51,8 +51,8 @@ const ALL_ACTS: [Act; 9] = [
     Act::Renewed,
     Act::Lapsed,
 ];
-const ALL_METHODS: [Method; 7] =
-    [Method::WebForm, Method::Portal, Method::Phone, Method::Counter, Method::Paper, Method::Import, Method::OneClick];
+const ALL_METHODS: [Method; 8] =
+    [Method::WebForm, Method::Portal, Method::Phone, Method::Counter, Method::Paper, Method::Import, Method::OneClick, Method::Letter];
 const ALL_ACTORS: [By; 3] = [By::Person, By::Staff, By::Import];
 
 /// Draws the page. Its content waits in a template as well: before the Wasm is there, nothing could be done with it.

@@ -101,6 +101,7 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
             Method::Paper => "on paper",
             Method::Import => "older register",
             Method::OneClick => "link in a message",
+            Method::Letter => "letter on paper",
         },
         first_day: "First day",
         last_day: "Last day",

@@ -153,6 +153,7 @@ pub(crate) const RECEIPT: ReceiptWords = ReceiptWords {
         Method::Paper => "Paper",
         Method::Import => "Imported from an older register",
         Method::OneClick => "Unsubscribe link in a message",
+        Method::Letter => "Code of a letter",
     },
 };
 

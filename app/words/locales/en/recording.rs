@@ -60,6 +60,6 @@ const fn how(method: Option<Method>) -> &'static str {
         Some(Method::Counter) => "at the counter",
         Some(Method::Phone) => "by phone",
         Some(Method::Paper) => "on paper",
-        Some(Method::WebForm | Method::Portal | Method::Import | Method::OneClick) | None => "in another way",
+        Some(Method::WebForm | Method::Portal | Method::Import | Method::OneClick | Method::Letter) | None => "in another way",
     }
 }

@@ -109,6 +109,7 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
             Method::Paper => "paperilomake",
             Method::Import => "vanha rekisteri",
             Method::OneClick => "viestin linkki",
+            Method::Letter => "kirjeen koodi",
         },
         first_day: "Ensimmäinen päivä",
         last_day: "Viimeinen päivä",

@@ -153,5 +153,6 @@ pub(crate) const RECEIPT: ReceiptWords = ReceiptWords {
         Method::Paper => "Paperilomake",
         Method::Import => "Tuonti vanhasta rekisteristä",
         Method::OneClick => "Viestin lopetuslinkki",
+        Method::Letter => "Kirjeen koodi",
     },
 };

@@ -61,6 +61,6 @@ const fn how(method: Option<Method>) -> &'static str {
         Some(Method::Counter) => "paikan päällä",
         Some(Method::Phone) => "puhelimessa",
         Some(Method::Paper) => "paperilla",
-        Some(Method::WebForm | Method::Portal | Method::Import | Method::OneClick) | None => "muuten",
+        Some(Method::WebForm | Method::Portal | Method::Import | Method::OneClick | Method::Letter) | None => "muuten",
     }
 }

@@ -107,6 +107,7 @@ pub(crate) const AUDIENCE: AudienceWords = AudienceWords {
             Method::Paper => "pappersblankett",
             Method::Import => "äldre register",
             Method::OneClick => "länk i meddelande",
+            Method::Letter => "koden i ett brev",
         },
         first_day: "Första dagen",
         last_day: "Sista dagen",

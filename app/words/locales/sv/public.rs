@@ -153,5 +153,6 @@ pub(crate) const RECEIPT: ReceiptWords = ReceiptWords {
         Method::Paper => "Papper",
         Method::Import => "Import från ett äldre register",
         Method::OneClick => "Avregistreringslänk i ett meddelande",
+        Method::Letter => "Koden i ett brev",
     },
 };

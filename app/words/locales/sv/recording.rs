@@ -57,6 +57,6 @@ const fn how(method: Option<Method>) -> &'static str {
         Some(Method::Counter) => "på plats",
         Some(Method::Phone) => "per telefon",
         Some(Method::Paper) => "på papper",
-        Some(Method::WebForm | Method::Portal | Method::Import | Method::OneClick) | None => "på annat sätt",
+        Some(Method::WebForm | Method::Portal | Method::Import | Method::OneClick | Method::Letter) | None => "på annat sätt",
     }
 }

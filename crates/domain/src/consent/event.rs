@@ -137,6 +137,8 @@ pub enum Method {
     Import,
     /// The one-click link of a message (RFC 8058).
     OneClick,
+    /// A page on the web that a letter on paper led to.
+    Letter,
 }
 
 impl Method {
@@ -151,6 +153,13 @@ impl Method {
             Self::Paper => "paper",
             Self::Import => "import",
             Self::OneClick => "one_click",
+            Self::Letter => "letter",
         }
+    }
+
+    /// Whether the person was shown empty boxes, and ticked them.
+    #[must_use]
+    pub const fn shows_boxes(self) -> bool {
+        matches!(self, Self::WebForm | Self::Letter)
     }
 }

@@ -97,7 +97,7 @@ pub fn compose(event: &Event, notice: &Published, place: &Issuer, index: u64, sa
         method: event.method,
         locale: event.locale,
         choices: event.choices.clone(),
-        initial: (event.method == Method::WebForm).then(|| empty_boxes(&event.choices)),
+        initial: event.method.shows_boxes().then(|| empty_boxes(&event.choices)),
         digest: event.notice.clone(),
         notice: words.clone(),
     };
@@ -264,6 +264,7 @@ const fn method(method: Method) -> &'static str {
         Method::Paper => "On paper",
         Method::Import => "Taken over from an older register",
         Method::OneClick => "The one-click link of a message",
+        Method::Letter => "Web page opened with the code of a letter on paper: an empty box ticked by the person",
     }
 }
 

@@ -12,10 +12,7 @@ use super::{
     report::{Check, Outcome, Report},
 };
 use crate::{
-    consent::{
-        Method,
-        receipt::{self, Facts},
-    },
+    consent::receipt::{self, Facts},
     digest::Digest,
     jcs,
     wording::{Published, PurposeId},
@@ -112,9 +109,9 @@ fn language(facts: &Facts) -> Result<(), Reason> {
 /// CJEU C-673/17 (Planet49): a box that was ticked beforehand is not consent.
 fn initial_boxes(facts: &Facts) -> Result<(), Reason> {
     match (&facts.initial, facts.method) {
-        (None, Method::WebForm) => Err(Reason::InitialBoxes),
+        (None, method) if method.shows_boxes() => Err(Reason::InitialBoxes),
         (None, _) => Ok(()),
-        (Some(_), method) if method != Method::WebForm => Err(Reason::NoBoxes),
+        (Some(_), method) if !method.shows_boxes() => Err(Reason::NoBoxes),
         (Some(initial), _) => {
             if let Some((ticked, _)) = initial.iter().find(|(_, ticked)| **ticked) {
                 return Err(Reason::TickedBefore(ticked.clone()));

@@ -93,7 +93,8 @@ static NOTICES: LazyLock<Vec<Published>> = LazyLock::new(notices);
 /// Any event that a register can write.
 fn event() -> impl Strategy<Value = (Event, usize)> {
     let acts = [Act::Confirmed, Act::Given, Act::Refused, Act::Withdrawn, Act::Objected, Act::ObjectionLifted, Act::Renewed, Act::Lapsed];
-    let methods = [Method::WebForm, Method::Portal, Method::Phone, Method::Counter, Method::Paper, Method::Import, Method::OneClick];
+    let methods =
+        [Method::WebForm, Method::Portal, Method::Phone, Method::Counter, Method::Paper, Method::Import, Method::OneClick, Method::Letter];
     let who = [By::Person, By::Staff, By::Import];
     let how = (prop::sample::select(acts.to_vec()), prop::sample::select(methods.to_vec()), prop::sample::select(who.to_vec()));
     let boxes = (0..NOTICES.len(), any::<[bool; 3]>(), prop::option::of(0_usize..3));
