@@ -101,7 +101,7 @@ const OWNERS: [(&str, &[&str]); 15] = [
         ],
     ),
     ("retention", &["cleaning", "cleaning_person", "stay"]),
-    ("renewal", &["renewal", "renewal_person"]),
+    ("renewal", &["renewal", "renewal_person", "renewal_bundle", "renewal_letter"]),
     ("audience", &["export", "disclosure", "saved_filter"]),
     ("description", &["description_version", "description_words", "breach", "breach_entry"]),
     ("import", &["import", "import_piece", "import_key", "import_effect", "import_head"]),

@@ -1,8 +1,10 @@
 //! Asking for consent again.
 
 use lupa_domain::{
-    api::renewal::{RenewalChoice, RenewalLine, RenewalList, RenewalPreview, RenewalRequest},
+    api::renewal::{RenewalBundle, RenewalBundleRequest, RenewalChoice, RenewalLine, RenewalList, RenewalPreview, RenewalRequest},
     ids::RenewalId,
+    locale::Locale,
+    renewal::Round,
 };
 
 use crate::Request;
@@ -28,4 +30,21 @@ pub fn begin(ask: &RenewalRequest) -> Request<RenewalLine> {
 /// Ends one before its last day.
 pub fn stop(id: RenewalId) -> Request<RenewalLine> {
     Request::delete(format!("{RENEWALS}/{id}"))
+}
+
+/// Makes the next letters on paper.
+pub fn make(id: RenewalId, round: Round) -> Request<RenewalBundle> {
+    Request::post(format!("{RENEWALS}/{id}/bundles"), &RenewalBundleRequest { round })
+}
+
+/// Where the letters of a bundle are; their title is in this language.
+#[must_use]
+pub fn letters(id: RenewalId, bundle: u32, locale: Locale) -> String {
+    format!("{RENEWALS}/{id}/bundles/{bundle}/letters.pdf?locale={locale}")
+}
+
+/// Where its labels are, for this sheet.
+#[must_use]
+pub fn labels(id: RenewalId, bundle: u32, sheet: &str, locale: Locale) -> String {
+    format!("{RENEWALS}/{id}/bundles/{bundle}/labels.pdf?sheet={sheet}&locale={locale}")
 }

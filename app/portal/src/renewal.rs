@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use lupa_api::paths;
-use lupa_domain::api::renewal::RenewalLink;
+use lupa_domain::{api::renewal::RenewalLink, renewal::Medium};
 use lupa_public::draw::{Drawn, html, with_owner};
 use lupa_ui::day;
 use lupa_words as words;
@@ -35,9 +35,15 @@ pub fn renewal(frame: &Frame, token: &str, link: &RenewalLink, asked: Asked) -> 
         } else {
             let empty = (asked == Asked::Empty).then(|| view! { <p class="note" role="alert">{words.empty}</p> });
             let language = link.locale.as_str();
+            let ends = day(link.ends_on, frame.locale);
+            let lead = match link.medium {
+                Medium::Mail => (words.lead)(&link.masked_email, &ends),
+                Medium::Paper => (words.lead_on_paper)(&link.masked_email, &ends),
+            };
+            let stop = link.stop_url.clone().map(|address| view! { <p><a href=address>{words.stop}</a></p> });
             html(view! {
                 <h1>{heading}</h1>
-                <p class="lead">{(words.lead)(&link.masked_email, &day(link.ends_on, frame.locale))}</p>
+                <p class="lead">{lead}</p>
                 {empty}
                 <form class="slab" method="post" action=frame.own(&format!("/renew/{token}"))>
                     <input type="hidden" name="notice" value=link.notice.to_string()/>
@@ -52,6 +58,7 @@ pub fn renewal(frame: &Frame, token: &str, link: &RenewalLink, asked: Asked) -> 
                     <div class="actions"><button class="button button--primary" type="submit">{words.send}</button></div>
                 </form>
                 <p class="soft">{words.otherwise}</p>
+                {stop}
             })
         }
     });

@@ -77,7 +77,7 @@ pub use public::{
 };
 pub use recording::{DoneWords, RecordingWords};
 pub use register_page::RegisterPageWords;
-pub use renewal::{OwnRenewalWords, RenewalWords};
+pub use renewal::{LetterWords, OwnRenewalWords, RenewalWords};
 pub use requests::RequestsWords;
 pub use retention::{RetentionWords, StayWords};
 pub use setup::{BusinessWords, ControllerFieldWords, OutdatedWords, SetupWords};

@@ -1,6 +1,6 @@
 //! Asking for consent again: the screen of staff, and the page of the person who is asked.
 
-use lupa_domain::renewal::Way;
+use lupa_domain::renewal::{Round, Way};
 
 use super::{Action, FieldText, Section};
 
@@ -25,6 +25,12 @@ pub struct RenewalWords {
     pub audience: FieldText,
     /// Among everybody.
     pub everybody: &'static str,
+    /// By which means.
+    pub medium: FieldText,
+    /// Chooses mail.
+    pub by_mail: &'static str,
+    /// Chooses paper.
+    pub on_paper: &'static str,
     /// How old consent may become.
     pub months: FieldText,
     /// How many letters a day.
@@ -69,10 +75,43 @@ pub struct RenewalWords {
     pub stop_ask: Action,
     /// After ending.
     pub stopped: &'static str,
-    /// On paper: where the poster with the code is.
-    pub on_paper: &'static str,
-    /// Leads there.
-    pub share: &'static str,
+    /// What asks on paper.
+    pub letters: LetterWords,
+}
+
+/// Asking on paper.
+#[derive(Debug)]
+pub struct LetterWords {
+    /// How many letters there would be, in how many files.
+    pub count: fn(letters: &str, files: &str) -> String,
+    /// How many cannot get one.
+    pub without: fn(count: &str) -> String,
+    /// Where nobody can get one.
+    pub nobody: &'static str,
+    /// Asks once more.
+    pub ask: Action,
+    /// After beginning.
+    pub started: &'static str,
+    /// Where staff make them: what follows.
+    pub lead: &'static str,
+    /// How many letters or reminders can be made.
+    pub left: fn(Round, count: &str) -> String,
+    /// Makes the next of them, 500 at most.
+    pub make: fn(Round) -> &'static str,
+    /// Asks once more.
+    pub make_ask: Action,
+    /// After making some.
+    pub made: &'static str,
+    /// Where there is nothing to make just now.
+    pub all_made: &'static str,
+    /// One bundle: which, how many letters were made, when, by which user.
+    pub bundle: fn(Round, no: &str, letters: &str, when: &str, by: &str) -> String,
+    /// Saves the letters of a bundle.
+    pub save: &'static str,
+    /// Saves its labels.
+    pub save_labels: &'static str,
+    /// Which sheet of labels.
+    pub sheet: FieldText,
 }
 
 /// The page of the person who is asked.
@@ -88,8 +127,12 @@ pub struct OwnRenewalWords {
     pub send: &'static str,
     /// After an empty box.
     pub empty: &'static str,
+    /// Who is asked by a letter on paper: where the messages would go, and until when it can be answered.
+    pub lead_on_paper: fn(email: &str, ends: &str) -> String,
     /// What to do otherwise.
     pub otherwise: &'static str,
+    /// Says no, where the letter was on paper.
+    pub stop: &'static str,
     /// After consenting.
     pub done: &'static str,
     /// What follows.

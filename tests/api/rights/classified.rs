@@ -135,6 +135,7 @@ mod native_only {
                  insert into renewal (id, purpose, conditions, months, daily, ends_on, staff, begun_at, paced_at, ended_at)
                    select printf('00000000-0000-4000-8000-%012d', {no}), 'newsletter', '{{}}', 1, 1, '2026-12-01', id, 1, 1, 1 from staff limit 1;
                  insert into renewal_person (renewal, person, way, asked_at) select max(no), {no}, 'old_consent', 1 from renewal;
+                 insert into renewal_letter (renewal, bundle, person) select max(no), 1, {no} from renewal;
                  insert into merge (id, state, person, this, other, gone, choices, staff, asked_at, done_at, joined_at, last_event, phone, barred,
                    email, email_key, undo) select printf('00000000-0000-4000-8000-%012d', no), 'done', no, id,
                    printf('00000000-0000-4000-8000-%012d', no), -no, '{{}}', (select id from staff), 1, 1, 1, 0, 'this', '[]',

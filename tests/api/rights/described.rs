@@ -106,6 +106,8 @@ const MENTIONED: &[(&str, &[DataGroup])] = &[
     ("merge", &[Identity, ContactDetails, Changes]),
     ("renewal", &[]),
     ("renewal_person", &[Messages, Consents]),
+    ("renewal_bundle", &[]),
+    ("renewal_letter", &[Messages]),
     ("processor", &[]),
     ("purpose", &[]),
     ("saved_filter", &[]),

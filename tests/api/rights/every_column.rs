@@ -122,9 +122,10 @@ pub(super) const TABLES: &[Table] = &[
         "renewal",
         &[
             (Fate::None, &["no", "id", "purpose", "conditions", "months", "daily", "ends_on", "staff", "begun_at"]),
-            (Fate::None, &["paced_at", "way", "after", "ended_at"]),
+            (Fate::None, &["paced_at", "way", "after", "ended_at", "medium"]),
         ],
     ),
+    nobodys("renewal_bundle", &[(Fate::None, &["renewal", "no", "round", "export", "letters", "staff", "made_at"])]),
     nobodys(
         "export",
         &[(Fate::None, &["id", "staff", "api_key", "purpose", "conditions", "format", "people", "at", "basis", "recipient", "data"])],
@@ -281,6 +282,7 @@ pub(super) const TABLES: &[Table] = &[
         ],
     ),
     of("renewal_person", PERSON, &[(Erased, &["renewal", "person", "way", "asked_at", "reminded_at", "answer"])]),
+    of("renewal_letter", PERSON, &[(Erased, &["no", "renewal", "bundle", "person"])]),
     // Who was told of what, and when, stays and leads to nobody; by what the recipient finds the person is sealed, and goes once it has been told.
     of(
         "notification",

@@ -13,6 +13,7 @@ use lupa_domain::{
 };
 
 use super::{
+    paper::Postal,
     questions,
     store::{Addressed, Agreed, Found},
 };
@@ -51,10 +52,19 @@ pub fn vouched(tx: &Tx<'_>, purpose: &Purpose, found: Vec<Found>) -> Result<Vec<
 
 /// The same for those who are written to on paper.
 pub fn vouched_addressed(tx: &Tx<'_>, purpose: &Purpose, found: Vec<Addressed>) -> Result<Vec<Addressed>, ApiError> {
+    vouched_by(tx, purpose, found, |one| one.0)
+}
+
+/// The same for those who are asked on paper.
+pub fn vouched_postal(tx: &Tx<'_>, purpose: &Purpose, found: Vec<Postal>) -> Result<Vec<Postal>, ApiError> {
+    vouched_by(tx, purpose, found, |one| one.0)
+}
+
+fn vouched_by<T>(tx: &Tx<'_>, purpose: &Purpose, found: Vec<T>, no: impl Fn(&T) -> PersonNo) -> Result<Vec<T>, ApiError> {
     let mut vouching = Vouching::begin(tx, purpose)?;
     let mut vouched = Vec::with_capacity(found.len());
     for one in found {
-        if vouching.holds(one.0, None)? {
+        if vouching.holds(no(&one), None)? {
             vouched.push(one);
         }
     }

@@ -17,7 +17,7 @@ use super::{
     store::{self, state},
 };
 use crate::{
-    people::{self, FoundOrCreated, Person},
+    people::{FoundOrCreated, Person},
     platform::sql::{Row, Sql, SqlError},
     runtime::{error::ApiError, numbers::PersonNo, tx::Tx},
     wording,
@@ -61,10 +61,6 @@ pub fn renew(
         return Err(ApiError::refused(Code::ObjectionStands));
     }
     let kept = record(tx, person, FoundOrCreated::Found, event(digest, shown.locale), shown)?;
-    if person.confirmed_at.is_none() {
-        // The link in the letter showed that the mailbox is theirs.
-        people::confirm(tx.sql, person.no, None, None, person.locale, tx.now)?;
-    }
     receipts::issue(tx, &kept, &known.published)?;
     objecting::mail(tx, person, purpose)
 }

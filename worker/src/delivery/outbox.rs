@@ -62,6 +62,11 @@ pub fn put(tx: &Tx<'_>, recipient: Recipient, kind: LetterKind, reference: &str)
     Ok(())
 }
 
+/// Notes that a letter on paper was made for a person. The row never waits: no mail goes out by it.
+pub fn note_printed(tx: &Tx<'_>, person: PersonNo, kind: LetterKind, reference: &str) -> Result<(), ApiError> {
+    store::insert_printed(tx.sql, person, kind.as_str(), reference, tx.now)
+}
+
 /// Writes what [`put`] writes where there is nobody to write to: whether a letter goes must not be seen from how long the answer takes. The row
 /// never waits, and [`forget_nobodys`] takes it away.
 pub fn put_for_nobody(tx: &Tx<'_>, kind: LetterKind, reference: &str) -> Result<(), ApiError> {

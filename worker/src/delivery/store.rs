@@ -41,6 +41,15 @@ pub(super) fn insert_for_nobody(sql: &dyn Sql, kind: &str, reference: &str, now:
     Ok(())
 }
 
+/// Notes a letter on paper.
+pub(super) fn insert_printed(sql: &dyn Sql, person: PersonNo, kind: &str, reference: &str, now: Moment) -> Result<(), ApiError> {
+    sql.query(
+        "insert into outbox (person, created_at, kind, ref, due_at, state) values (?1, ?2, ?3, ?4, ?2, 'printed') on conflict do nothing",
+        &[person.into(), now.into(), kind.into(), reference.into()],
+    )?;
+    Ok(())
+}
+
 pub(super) fn forget_nobodys(sql: &dyn Sql, before: Moment) -> Result<(), ApiError> {
     sql.query("delete from outbox where person = ? and created_at < ?", &[NOBODY.into(), before.into()])?;
     Ok(())

@@ -13,6 +13,7 @@ use super::{
         document::PlainDocument,
         evidence::Evidence,
         labels::{FONT_FILE, Labels},
+        letters::Letters,
         report::Report,
         workbook::Workbook,
     },
@@ -33,7 +34,7 @@ pub(super) const EXPORT_SCHEMA: &str = "/export.schema.json";
 /// Where the procedure by which receipts are checked lies, likewise.
 const PROCEDURE: &str = "/RECEIPT.md";
 /// What the edge puts together at an address that has parts of its own: how the address begins, and how it ends.
-const MADE: [(&str, &str); 8] = [
+const MADE: [(&str, &str); 10] = [
     ("/api/v1/erasure-certificate", ".pdf"),
     ("/api/v1/imports/", "/refused.csv"),
     ("/api/v1/people/", "/report.pdf"),
@@ -42,6 +43,8 @@ const MADE: [(&str, &str); 8] = [
     ("/api/v1/me/requests/", "/certificate.pdf"),
     ("/api/v1/requests/", "/certificate.pdf"),
     ("/api/v1/register/", "/statement.pdf"),
+    ("/api/v1/renewals/", "/letters.pdf"),
+    ("/api/v1/renewals/", "/labels.pdf"),
 ];
 
 /// Whether the edge puts the answer of this call together.
@@ -77,6 +80,8 @@ pub enum Making {
     Backup(Box<BackupFile>),
     /// A document, to be read.
     Document(Box<PlainDocument>),
+    /// Letters on paper.
+    Letters(Box<Letters>),
 }
 
 impl Making {
@@ -116,6 +121,10 @@ impl Making {
                 let faces = Faces::of(assets).await.ok_or(MalformedRows)?;
                 Some(Self::Document(Box::new(PlainDocument::new(faces))))
             }
+            Some(ExportFormat::Letters) => {
+                let faces = Faces::of(assets).await.ok_or(MalformedRows)?;
+                Some(Self::Letters(Box::new(Letters::new(zone, edge.origin.clone(), faces))))
+            }
         })
     }
 
@@ -130,6 +139,7 @@ impl Making {
             Self::Certificate(letter) => letter.add(stretch).map(|()| Vec::new()),
             Self::Backup(backup) => backup.add(stretch),
             Self::Document(document) => document.add(stretch).map(|()| Vec::new()),
+            Self::Letters(letters) => letters.add(stretch).map(|()| Vec::new()),
         }
     }
 
@@ -144,6 +154,7 @@ impl Making {
             Self::Certificate(letter) => letter.finish(),
             Self::Backup(backup) => backup.finish(),
             Self::Document(document) => document.finish(),
+            Self::Letters(letters) => letters.finish(),
         }
     }
 }

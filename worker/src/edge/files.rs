@@ -13,7 +13,8 @@ use crate::{
 };
 
 /// What the addresses with personal tokens ask of robots; the pages also say `noindex`.
-const ROBOTS: &str = "User-agent: *\nDisallow: /confirm/\nDisallow: /u/\nDisallow: /me\nDisallow: /console\nDisallow: /api/\n";
+const ROBOTS: &str =
+    "User-agent: *\nDisallow: /confirm/\nDisallow: /u/\nDisallow: /r/\nDisallow: /me\nDisallow: /console\nDisallow: /api/\n";
 
 /// `GET /assets/…`: names hold a hash of the content, so they may be kept for ever.
 pub async fn asset(assets: &impl Assets, path: &str, page_request: &PageRequest<'_>) -> Response<Body> {

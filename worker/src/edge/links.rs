@@ -26,7 +26,8 @@ pub(super) enum TokenPage {
     Contact(String),
     /// `/stay/{token}`.
     Stay(String),
-    /// `/me/email/{token}`, `/me/erase/{token}`, `/me/merge/{token}` and `/me/renew/{token}`.
+    /// `/me/email/{token}`, `/me/erase/{token}`, `/me/merge/{token}` and `/me/renew/{token}`; `/r/{code}` is the same as the last, short enough to be
+    /// typed from paper.
     Own(OwnLink, String),
 }
 
@@ -43,6 +44,7 @@ pub(super) fn token_page(path: &str) -> Option<TokenPage> {
         "u" => Some(TokenPage::Stop(token_in(rest))),
         "contact" => Some(TokenPage::Contact(token_in(rest))),
         "stay" => Some(TokenPage::Stay(token_in(rest))),
+        "r" => Some(TokenPage::Own(OwnLink::Renew, token_in(rest))),
         "me" => {
             let (part, token) = rest.split_once('/')?;
             let token = token_in(token);
@@ -88,7 +90,7 @@ pub(super) fn redirect(page_request: &PageRequest<'_>) -> Option<Response<Body>>
 /// Whether this is the path of a page that has no token in it. All of ours are in small letters; built files are not pages.
 fn is_page(path: &str) -> bool {
     let parts: Vec<&str> = path.trim_start_matches('/').split('/').collect();
-    let is_ours = !matches!(parts.first(), Some(&("confirm" | "u" | "contact" | "stay" | "assets" | "api" | "log")));
+    let is_ours = !matches!(parts.first(), Some(&("confirm" | "u" | "contact" | "stay" | "r" | "assets" | "api" | "log")));
     is_ours && !path.starts_with("//") && !path.bytes().any(|byte| byte.is_ascii_uppercase()) && methods_of(&parts).is_some()
 }
 
@@ -109,6 +111,10 @@ mod tests {
         for path in ["/confirm", "/confirm/", "/u", "/u//"] {
             assert!(matches!(token_page(path), Some(TokenPage::Confirm(token) | TokenPage::Stop(token)) if token.is_empty()), "{path}");
         }
+        let code = TokenPage::Own(OwnLink::Renew, "X7K2-94HT-R4TX-0001".into());
+        for path in ["/r/X7K2-94HT-R4TX-0001", "/R/X7K2-94HT-R4TX-0001.", "/r/X7K2-94HT-R4TX-0001/"] {
+            assert_eq!(token_page(path), Some(code.clone()), "{path}");
+        }
         for path in ["/", "/me", "/me/in", "/me/in/", "/me/data", "/user/x", "/api/v1/confirmations/x"] {
             assert_eq!(token_page(path), None, "{path}");
         }
@@ -116,6 +122,10 @@ mod tests {
 
     #[test]
     fn only_pages_are_led_to() {
+        let code = TokenPage::Own(OwnLink::Renew, "X7K2-94HT-R4TX-0001".into());
+        for path in ["/r/X7K2-94HT-R4TX-0001", "/R/X7K2-94HT-R4TX-0001.", "/r/X7K2-94HT-R4TX-0001/"] {
+            assert_eq!(token_page(path), Some(code.clone()), "{path}");
+        }
         for path in ["/", "/me", "/me/in", "/verify", "/console", "/console/join", "/f/newsletter", "/robots.txt"] {
             assert!(is_page(path), "{path}");
         }

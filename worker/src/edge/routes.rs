@@ -198,7 +198,7 @@ fn is_page(path: &str) -> bool {
 /// The methods of an address that is there, as `Allow` lists them.
 pub(super) fn methods_of(parts: &[&str]) -> Option<&'static str> {
     match parts {
-        [""] | ["f" | "confirm" | "u" | "contact" | "stay", _] | ["f", _, "embed" | "preview"] => Some("GET, HEAD, POST"),
+        [""] | ["f" | "confirm" | "u" | "contact" | "stay" | "r", _] | ["f", _, "embed" | "preview"] => Some("GET, HEAD, POST"),
         ["f", _, file] if sharing::is_file(file) => Some("GET, HEAD"),
         ["confirm", _, "receipt.json"]
         | ["n", _, "since", _]

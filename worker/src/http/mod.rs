@@ -70,6 +70,7 @@ mod purposes;
 mod receipts;
 mod recordings;
 mod register;
+mod renewal_letters;
 mod renewals;
 mod requests;
 mod retention;

@@ -8,7 +8,7 @@ use lupa_domain::{
     },
     email::EmailAddress,
     ids::RenewalId,
-    renewal::{MOST_MONTHS, Plan, PlanError},
+    renewal::{MOST_MONTHS, Medium, Plan, PlanError},
 };
 
 use super::{
@@ -16,10 +16,11 @@ use super::{
     context::RequestContext,
     guard::{Guard, staff},
     openapi::doc,
+    renewal_letters,
     route::{Route, delete, get, post},
 };
 use crate::{
-    consent::withdrawal,
+    consent::{self, withdrawal},
     people::Person,
     register,
     renewal::{self, Choice, Renewal, tokens},
@@ -106,7 +107,7 @@ pub(super) fn begin(request: &RequestContext<'_>, staff: &Staff<ExportAddresses>
     let ask: RenewalRequest = request.json()?;
     let purpose = purpose_named(request, &ask.purpose)?;
     filter(request, staff, &purpose, &ask.conditions)?;
-    let plan = Plan::parse(ask.daily, ask.ends_on, ask.months, request.tx.today()).map_err(|wrong| {
+    let plan = Plan::parse((ask.medium, ask.daily), ask.ends_on, ask.months, request.tx.today()).map_err(|wrong| {
         let fault = |error: PlanError| {
             let pointer = match error {
                 PlanError::Daily => "/daily",
@@ -133,17 +134,22 @@ fn found(request: &RequestContext<'_>, id: RenewalId) -> Result<Renewal, ApiErro
 }
 
 fn line(request: &RequestContext<'_>, renewal: &Renewal) -> Result<RenewalLine, ApiError> {
+    let names = members::names(request.tx.sql)?;
+    let bundles = renewal::bundles::all(request.tx.sql, renewal.no)?;
     Ok(RenewalLine {
         id: renewal.id,
         purpose: renewal.purpose.clone(),
         title: withdrawal::title_today(&request.tx, &renewal.purpose, request.locale)?,
         months: renewal.months,
-        daily: renewal.daily,
+        medium: renewal.medium,
+        daily: (renewal.medium == Medium::Mail).then_some(renewal.daily),
         ends_on: renewal.ends_on,
-        by: members::names(request.tx.sql)?.get(&renewal.staff).cloned(),
+        by: names.get(&renewal.staff).cloned(),
         begun_at: renewal.begun_at,
         ended_at: renewal.ended_at,
         answers: renewal::answers(&request.tx, renewal)?,
+        bundles: bundles.iter().map(|bundle| renewal_letters::shown(bundle, names.get(&bundle.staff).cloned())).collect(),
+        to_make: renewal::paper::to_make(&request.tx, renewal)?,
     })
 }
 
@@ -184,5 +190,14 @@ fn link(request: &RequestContext<'_>, renewal: &Renewal, person: &Person) -> Res
         ends_on: renewal.ends_on,
         locale: person.locale,
         controller: register::shown_controller(sql, person.locale)?.name,
+        medium: renewal.medium,
+        stop_url: stop_url(request, renewal, person),
     })
+}
+
+/// Where they say no. In a mail the link stands in the letter; on paper it would be too long to type, so that the page has it.
+fn stop_url(request: &RequestContext<'_>, renewal: &Renewal, person: &Person) -> Option<String> {
+    let config = request.tx.config();
+    let mailbox = person.mailbox(&config.secrets).filter(|_| renewal.medium == Medium::Paper)?;
+    Some(consent::stop_url(&config.secrets, &config.origin, mailbox, (person.no, person.id), &renewal.purpose))
 }

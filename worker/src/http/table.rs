@@ -7,8 +7,8 @@ use super::{
     counter, description, drafts, embedding, erasure_ledger, erasure_letter, erasures, event_day, evidence, exports, fields, filters,
     forms, grounds, history, imports, invitations, labels, log, look, merges, notices, notifications, overview, own_access, own_consents,
     own_data, own_details, own_export, own_objections, own_requests, own_session, people, processors, purposes, receipts, recordings,
-    register, renewals, requests, retention, route::Route, scans, search, self_check, signups, stays, stops, suppression, titles,
-    undertakings, users, verdicts, vocabulary,
+    register, renewal_letters, renewals, requests, retention, route::Route, scans, search, self_check, signups, stays, stops, suppression,
+    titles, undertakings, users, verdicts, vocabulary,
 };
 
 /// All routes.
@@ -69,6 +69,7 @@ pub fn routes() -> Vec<Route> {
         cleanings::routes(),
         stays::routes(),
         renewals::routes(),
+        renewal_letters::routes(),
         counter::routes(),
         invitations::routes(),
         console_session::routes(),

@@ -1,8 +1,11 @@
 //! Asking for consent again (`lupa_domain::renewal`): begun by staff, carried out by the alarm in small steps, ended by its last day.
 //!
 //! Each step chooses the next people by the same questions as an audience, so that nobody is found who may not be written to; writes down that they
-//! were asked, and puts the letter into the outbox, all in one transaction. The letter leads to a page with the wording and an empty box.
+//! were asked, and puts the letter into the outbox, all in one transaction. The letter leads to a page with the wording and an empty box. On paper it is
+//! staff who take the steps ([`paper`]), by the same rules; no mail goes out by them.
 
+pub mod bundles;
+pub mod paper;
 mod store;
 pub mod tokens;
 
@@ -13,7 +16,7 @@ use lupa_domain::{
     audience::{Basis, Clock, Condition, Filter, Reason, Window},
     consent::{Act, By, Event, Method, State},
     ids::RenewalId,
-    renewal::{Answer, Candidate, Plan, REMIND_AFTER, Way, is_reminded, next_step, pace, way},
+    renewal::{Answer, Candidate, Medium, Plan, REMIND_AFTER, Way, is_reminded, next_step, pace, way},
     staff::audit::Act as StaffAct,
     time::{Moment, Span},
     wording::{Channel, Ground, Purpose, PurposeId},
@@ -94,6 +97,8 @@ pub fn preview(tx: &Tx<'_>, choice: &Choice<'_>) -> Result<RenewalPreview, ApiEr
     preview.matched = all.matched;
     preview.only_on_paper = (of(Reason::NoConsent) + of(Reason::Lapsed)).saturating_sub(by_ground);
     preview.said_no = of(Reason::Withdrawn) + of(Reason::Objected);
+    let old = preview.mail.get(&Way::OldConsent).copied().unwrap_or_default();
+    preview.paper = paper::preview(tx, choice, old + of(Reason::NoConsent) + of(Reason::Lapsed))?;
     Ok(preview)
 }
 
@@ -113,18 +118,22 @@ pub fn begin(tx: &Tx<'_>, by: &Member, purpose: &Purpose, conditions: Map<String
         purpose: purpose.id.clone(),
         conditions,
         months: plan.months(),
-        daily: plan.daily(),
+        medium: plan.medium(),
+        daily: plan.daily().unwrap_or_default(),
         ends_on: plan.ends_on(),
         staff: by.id(),
         begun_at: tx.now,
         paced_at: tx.now,
-        way: ways(purpose).first().copied(),
+        way: match plan.medium() {
+            Medium::Mail => ways(purpose).first().copied(),
+            Medium::Paper => Some(Way::Paper),
+        },
         after: 0,
         ended_at: None,
     };
     store::insert(tx.sql, &renewal)?;
     Note::of(StaffAct::RenewalBegun).by(by).about(renewal.id).detail(&purpose.id).write(tx)?;
-    tx.wake_at(next_step(plan.daily(), tx.now));
+    tx.wake_at(next(tx, &renewal));
     Ok(renewal)
 }
 
@@ -147,9 +156,16 @@ pub fn all(sql: &dyn Sql) -> Result<Vec<Renewal>, ApiError> {
     store::all(sql)
 }
 
-/// When the next letters go.
+/// When there is something to do: letters by mail go at a pace; one on paper has only to end.
 pub fn due(tx: &Tx<'_>) -> Result<Option<Moment>, ApiError> {
-    Ok(store::running(tx.sql)?.iter().map(|one| next_step(one.daily, one.paced_at)).min())
+    Ok(store::running(tx.sql)?.iter().map(|one| next(tx, one)).min())
+}
+
+fn next(tx: &Tx<'_>, renewal: &Renewal) -> Moment {
+    match renewal.medium {
+        Medium::Mail => next_step(renewal.daily, renewal.paced_at),
+        Medium::Paper => tx.config().zone().begins(renewal.ends_on.plus_days(1)),
+    }
 }
 
 /// Asks as many as the pace allows: first the one reminder of those who are due for it, then the next people.
@@ -159,7 +175,7 @@ pub fn step(tx: &Tx<'_>) -> Result<(), ApiError> {
             store::end(tx.sql, renewal.no, tx.now)?;
             continue;
         }
-        if tx.now < next_step(renewal.daily, renewal.paced_at) {
+        if renewal.medium == Medium::Paper || tx.now < next(tx, &renewal) {
             continue;
         }
         let (letters, paced_at) = pace(renewal.daily, renewal.paced_at, tx.now);
@@ -233,8 +249,8 @@ pub fn may_ask(tx: &Tx<'_>, renewal: &Renewal, person: PersonNo, chosen: Way) ->
         Way::LegalPerson => Some(Basis::LegalPerson),
         _ => None,
     };
-    let candidate = Candidate { withheld, is_old: chosen == Way::OldConsent, basis, has_postal_address: false };
-    Ok(way(candidate) == Some(chosen))
+    let candidate = Candidate { withheld, is_old: chosen == Way::OldConsent, basis, has_postal_address: false, has_address: true };
+    Ok(way(candidate, Medium::Mail) == Some(chosen))
 }
 
 /// Whether a renewal asks somebody, and how they were chosen.
@@ -286,18 +302,26 @@ pub fn agree(tx: &Tx<'_>, renewal: &Renewal, person: &people::Person, notice: &s
     if asked.answer == Answer::Yes {
         return Ok(());
     }
+    let method = match renewal.medium {
+        Medium::Mail => Method::WebForm,
+        Medium::Paper => Method::Letter,
+    };
     renewing::renew(tx, person, &renewal.purpose, notice, |digest, locale| Event {
         id: tx.id(),
         person: person.id,
         at: tx.now,
         act,
         by: By::Person,
-        method: Method::WebForm,
+        method,
         notice: digest,
         locale,
         choices: [(renewal.purpose.clone(), true)].into(),
         asked: None,
     })?;
+    if renewal.medium == Medium::Mail && person.confirmed_at.is_none() {
+        // The link in the letter showed that the mailbox is theirs. A letter on paper shows nothing of it.
+        people::confirm(tx.sql, person.no, None, None, person.locale, tx.now)?;
+    }
     store::note_answer(tx.sql, renewal.no, person.no, Answer::Yes)
 }
 

@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     ids::{RenewalId, StaffId},
-    renewal::{Answer, Way},
+    renewal::{Answer, Medium, Way},
     time::{Day, Moment},
     wording::PurposeId,
 };
@@ -26,7 +26,9 @@ pub struct Renewal {
     pub conditions: Map<String, Json>,
     /// How old consent may become, in months.
     pub months: u32,
-    /// How many letters a day.
+    /// By which means.
+    pub medium: Medium,
+    /// How many letters a day; 0 on paper.
     pub daily: u32,
     /// The last day.
     pub ends_on: Day,
@@ -45,7 +47,7 @@ pub struct Renewal {
 }
 
 const COLUMNS: &str =
-    "select no, id, purpose, conditions, months, daily, ends_on, staff, begun_at, paced_at, way, after, ended_at from renewal";
+    "select no, id, purpose, conditions, months, daily, ends_on, staff, begun_at, paced_at, way, after, ended_at, medium from renewal";
 
 fn renewal(row: &Row) -> Result<Renewal, SqlError> {
     let way = row.opt_text(10)?.map(|word| Way::from_word(word).ok_or_else(|| SqlError("nobody is asked in such a way".into())));
@@ -63,12 +65,14 @@ fn renewal(row: &Row) -> Result<Renewal, SqlError> {
         way: way.transpose()?,
         after: row.int(11)?,
         ended_at: row.opt_int(12)?.map(Moment::from_millis),
+        medium: Medium::from_word(row.text(13)?).ok_or_else(|| SqlError("a renewal asks by no such means".into()))?,
     })
 }
 
 pub(super) fn insert(sql: &dyn Sql, new: &Renewal) -> Result<(), ApiError> {
     sql.query(
-        "insert into renewal (id, purpose, conditions, months, daily, ends_on, staff, begun_at, paced_at, way) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        "insert into renewal (id, purpose, conditions, months, daily, ends_on, staff, begun_at, paced_at, way, medium) \
+         values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
         &[
             (&new.id.to_string()).into(),
             new.purpose.as_str().into(),
@@ -80,6 +84,7 @@ pub(super) fn insert(sql: &dyn Sql, new: &Renewal) -> Result<(), ApiError> {
             new.begun_at.into(),
             new.paced_at.into(),
             new.way.map(Way::as_str).into(),
+            new.medium.as_str().into(),
         ],
     )?;
     Ok(())
@@ -87,6 +92,11 @@ pub(super) fn insert(sql: &dyn Sql, new: &Renewal) -> Result<(), ApiError> {
 
 pub(super) fn by_id(sql: &dyn Sql, id: RenewalId) -> Result<Option<Renewal>, ApiError> {
     let rows = query_composed(sql, &format!("{COLUMNS} where id = ?"), &[(&id.to_string()).into()])?;
+    Ok(first(rows).map(|row| renewal(&row)).transpose()?)
+}
+
+pub(super) fn by_no(sql: &dyn Sql, no: i64) -> Result<Option<Renewal>, ApiError> {
+    let rows = query_composed(sql, &format!("{COLUMNS} where no = ?"), &[no.into()])?;
     Ok(first(rows).map(|row| renewal(&row)).transpose()?)
 }
 
@@ -180,6 +190,15 @@ pub(super) fn silent(sql: &dyn Sql, renewal: i64, before: Moment, limit: u32) ->
     Ok(rows.iter().map(asked).collect::<Result<_, _>>()?)
 }
 
+/// How many of those who were asked before a moment have neither answered on the page nor been reminded.
+pub(super) fn count_silent(sql: &dyn Sql, renewal: i64, before: Moment) -> Result<u64, ApiError> {
+    let rows = sql.query(
+        "select count(*) from renewal_person where renewal = ? and answer = 'silent' and reminded_at is null and asked_at <= ?",
+        &[renewal.into(), before.into()],
+    )?;
+    Ok(first(rows).map_or(Ok(0), |row| row.count(0))?)
+}
+
 pub(super) fn note_reminder(sql: &dyn Sql, renewal: i64, person: PersonNo, now: Moment) -> Result<(), ApiError> {
     sql.query(
         "update renewal_person set reminded_at = ? where renewal = ? and person = ? and reminded_at is null",
@@ -212,6 +231,7 @@ pub(super) fn of_person(sql: &dyn Sql, person: PersonNo) -> Result<Vec<(PurposeI
 /// Deletes what is kept of the people in the table `erasing`.
 pub(super) fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
     sql.query("delete from renewal_person where person in (select person from erasing)", &[])?;
+    sql.query("delete from renewal_letter where person in (select person from erasing)", &[])?;
     Ok(())
 }
 
@@ -219,5 +239,7 @@ pub(super) fn erase(sql: &dyn Sql) -> Result<(), ApiError> {
 pub(super) fn move_to(sql: &dyn Sql, from: PersonNo, to: PersonNo) -> Result<(), ApiError> {
     sql.query("update or ignore renewal_person set person = ?2 where person = ?1", &[from.into(), to.into()])?;
     sql.query("delete from renewal_person where person = ?", &[from.into()])?;
+    // What is printed on a letter leads to the card that it was written to, and to no other.
+    sql.query("delete from renewal_letter where person = ?", &[from.into()])?;
     Ok(())
 }

@@ -121,6 +121,8 @@ pub enum ExportFormat {
     Backup,
     /// A document of headings, paragraphs and tables, to be read (PDF).
     Document,
+    /// Letters on paper, a page each (PDF).
+    Letters,
 }
 
 impl ExportFormat {
@@ -136,6 +138,7 @@ impl ExportFormat {
             Self::Certificate => "certificate",
             Self::Backup => "backup",
             Self::Document => "document",
+            Self::Letters => "letters",
         }
     }
 
@@ -143,8 +146,17 @@ impl ExportFormat {
     #[must_use]
     pub fn from_headers(headers: &HeaderMap) -> Option<Self> {
         let word = headers.get(EXPORT_FORMAT)?;
-        let all =
-            [Self::Workbook, Self::Labels, Self::Report, Self::Archive, Self::Evidence, Self::Certificate, Self::Backup, Self::Document];
+        let all = [
+            Self::Workbook,
+            Self::Labels,
+            Self::Report,
+            Self::Archive,
+            Self::Evidence,
+            Self::Certificate,
+            Self::Backup,
+            Self::Document,
+            Self::Letters,
+        ];
         all.into_iter().find(|format| word.as_bytes() == format.as_str().as_bytes())
     }
 }

@@ -15,6 +15,7 @@ pub mod hop;
 pub mod json;
 pub mod keys;
 pub mod language;
+pub mod letter_rows;
 pub mod limits;
 pub mod migrations;
 pub mod numbers;

@@ -10,6 +10,7 @@ pub(crate) mod evidence;
 pub(crate) mod files;
 pub(crate) mod letters;
 pub(crate) mod notification;
+pub(crate) mod paper_letters;
 pub mod problems;
 pub(crate) mod report;
 

@@ -97,6 +97,10 @@ pub enum Code {
     RenewalPurposeUnfit,
     /// The plan of a renewal cannot be carried out.
     RenewalPlanInvalid,
+    /// A renewal has ended: no more letters are made.
+    RenewalOver,
+    /// Nobody is left who may get a letter.
+    RenewalNobodyLeft,
     /// The person has as many open requests as one may have.
     RequestsOpen,
     /// The request is decided, or was taken back.
@@ -484,6 +488,8 @@ impl Code {
             | Self::MergeUnreachable
             | Self::MergeOver
             | Self::MergeNotLast
+            | Self::RenewalOver
+            | Self::RenewalNobodyLeft
             | Self::RequestsOpen
             | Self::RequestClosed
             | Self::RecipientToldAlready

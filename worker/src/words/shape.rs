@@ -7,6 +7,7 @@ use super::{
     files::{ColumnHeads, LabelWords, PaperWords, PosterWords, WorkbookWords},
     letters::LetterWords,
     notification::NotificationWords,
+    paper_letters::PaperLetterWords,
     problems::{Code, ProblemWords},
     report::ReportWords,
 };
@@ -35,6 +36,8 @@ pub(crate) struct Words {
     pub(crate) breach: BreachWords,
     /// What the letter to a recipient says.
     pub(crate) notification: NotificationWords,
+    /// What letters on paper say.
+    pub(crate) paper_letters: PaperLetterWords,
     /// What letters say.
     pub(crate) letters: LetterWords,
 }

@@ -1,17 +1,17 @@
 //! The form that begins a renewal. What it would do is counted first.
 
 use leptos::{ev::SubmitEvent, prelude::*};
-use lupa_api::{self as api, paths};
+use lupa_api as api;
 use lupa_domain::{
     api::renewal::{RenewalChoice, RenewalPreview, RenewalRequest},
     ids::FilterId,
-    renewal::Way,
+    renewal::{MOST_IN_BUNDLE, Medium, Way},
 };
-use lupa_ui::{ErrorSummary, FieldSpec, Form, Input, Rejection, SubmitButton, browser, button, dynamic, form_field, number};
+use lupa_ui::{Choice, ErrorSummary, FieldSpec, Form, Input, Rejection, SubmitButton, browser, button, dynamic, form_field, number};
 use serde_json::{Map, Value};
 
 use super::{Known, Renewals};
-use crate::context::{FieldIds, Location};
+use crate::context::FieldIds;
 
 const FIELDS: FieldIds =
     &[("/purpose", "purpose"), ("/where", "audience"), ("/months", "months"), ("/daily", "daily"), ("/ends_on", "ends_on")];
@@ -22,6 +22,8 @@ pub fn begin(renewals: Renewals, known: &Known) -> AnyView {
     let Renewals { console, words, .. } = renewals;
     let (form, previewed) = (Form::default(), RwSignal::new(None::<(RenewalRequest, RenewalPreview)>));
     let filters = StoredValue::new(known.filters.clone());
+    let medium = RwSignal::new(Medium::default().as_str().to_owned());
+    let is_mail = move || medium.with(|medium| Medium::from_word(medium) == Some(Medium::Mail));
     let on_submit = move |event: SubmitEvent| {
         event.prevent_default();
         let id: Option<FilterId> = browser::value("audience").parse().ok();
@@ -36,11 +38,12 @@ pub fn begin(renewals: Renewals, known: &Known) -> AnyView {
         };
         let (purpose, months) = (browser::value("purpose"), whole("months"));
         let choice = RenewalChoice { purpose: purpose.clone(), conditions: conditions.clone(), months };
-        let daily = whole("daily");
+        let medium = medium.with_untracked(|medium| Medium::from_word(medium)).unwrap_or_default();
+        let daily = (medium == Medium::Mail).then(|| whole("daily"));
         previewed.set(None);
         console.submit(form, FIELDS, api::renewals::preview(&choice), move |preview: RenewalPreview| {
             form.reset();
-            previewed.set(Some((RenewalRequest { purpose, conditions, months, daily, ends_on }, preview)));
+            previewed.set(Some((RenewalRequest { purpose, conditions, months, medium, daily, ends_on }, preview)));
             browser::focus_soon("preview");
         });
     };
@@ -52,6 +55,13 @@ pub fn begin(renewals: Renewals, known: &Known) -> AnyView {
     let first = purposes.first().map(|(purpose, _)| purpose.clone()).unwrap_or_default();
     let everybody = [(String::new(), words.everybody.to_owned())];
     let audiences = everybody.into_iter().chain(known.filters.iter().map(|filter| (filter.id.to_string(), filter.name.clone()))).collect();
+    let media = [(Medium::Mail, words.by_mail), (Medium::Paper, words.on_paper)];
+    let media: Vec<_> = media.map(|(medium, text)| (medium.as_str().to_owned(), text.to_owned())).into();
+    // What was counted was counted for the other means.
+    let choose = Callback::new(move |chosen| {
+        medium.set(chosen);
+        previewed.set(None);
+    });
     view! {
         <section class="part narrow" aria-labelledby="begin">
             <h2 id="begin">{words.new}</h2>
@@ -60,7 +70,8 @@ pub fn begin(renewals: Renewals, known: &Known) -> AnyView {
                 {field("purpose", &words.purpose, &first, Input::Choice(purposes))}
                 {field("audience", &words.audience, "", Input::Choice(audiences))}
                 {field("months", &words.months, "24", Input::Line("number", "numeric"))}
-                {field("daily", &words.daily, "200", Input::Line("number", "numeric"))}
+                <Choice name="medium" label=words.medium.label hint=words.medium.hint options=media value=medium choose/>
+                <div hidden=move || !is_mail()>{field("daily", &words.daily, "200", Input::Line("number", "numeric"))}</div>
                 {field("ends_on", &words.ends_on, "", Input::Line("date", ""))}
                 <div class="actions form-end"><SubmitButton form label=words.count sending=console.words.sending/></div>
             </form>
@@ -75,36 +86,58 @@ pub fn begin(renewals: Renewals, known: &Known) -> AnyView {
 
 /// What would be done, and the button that begins it.
 fn shown(renewals: Renewals, form: Form, request: RenewalRequest, preview: &RenewalPreview) -> AnyView {
-    let Renewals { console, words, loader } = renewals;
+    let Renewals { console, words, loader, .. } = renewals;
     let count = |count: u64| number(count, console.locale);
-    let by_mail: u64 = preview.mail.values().sum();
-    let ways = Way::ALL.into_iter().filter_map(|way| Some((way, *preview.mail.get(&way)?))).filter(|(_, count)| *count > 0);
-    let ways = ways.map(|(way, some)| view! { <li>{(words.way)(way, &count(some))}</li> }).collect_view();
-    let paper = (preview.only_on_paper > 0).then(|| {
-        let share = console.navigation.link("", Location::new(paths::CONSOLE_WORDING, &[]), words.share, None);
-        view! { <li>{(words.paper)(&count(preview.only_on_paper))} <br/> <span class="soft">{words.on_paper} " " {share}</span></li> }
-    });
+    let (some, lines, nobody, ask, started) = match request.medium {
+        Medium::Mail => (preview.mail.values().sum(), by_mail(renewals, preview), words.nobody, &words.ask, words.started),
+        Medium::Paper => {
+            let letters = &words.letters;
+            (preview.paper.letters, on_paper(renewals, preview), letters.nobody, &letters.ask, letters.started)
+        }
+    };
+    let some: u64 = some;
     let no = (preview.said_no > 0).then(|| view! { <li>{(words.said_no)(&count(preview.said_no))}</li> });
     let start = move || {
         let request = request.clone();
-        console.dialog.ask(words.ask.heading, words.ask.text, words.ask.button, move || {
+        console.dialog.ask(ask.heading, ask.text, ask.button, move || {
             console.submit(form, FIELDS, api::renewals::begin(&request), move |_| {
                 console.navigation.unsaved.clear();
-                loader.reload_then(move || console.notices.show(words.started));
+                loader.reload_then(move || console.notices.show(started));
             });
         });
     };
-    let act = if by_mail > 0 {
+    let act = if some > 0 {
         view! { <div class="actions">{button("button button--primary", words.begin, None, start)}</div> }.into_any()
     } else {
-        view! { <p>{words.nobody}</p> }.into_any()
+        view! { <p>{nobody}</p> }.into_any()
     };
     view! {
         <section class="part narrow" aria-labelledby="preview" id="preview-part">
             <h2 id="preview" tabindex="-1">{words.preview}</h2>
-            <ul class="dotted">{ways} {paper} {no}</ul>
+            <ul class="dotted">{lines} {no}</ul>
             {act}
         </section>
     }
     .into_any()
+}
+
+/// How many would be asked by mail, in each way.
+fn by_mail(renewals: Renewals, preview: &RenewalPreview) -> AnyView {
+    let Renewals { console, words, .. } = renewals;
+    let count = |count: u64| number(count, console.locale);
+    let ways = Way::ALL.into_iter().filter_map(|way| Some((way, *preview.mail.get(&way)?))).filter(|(_, count)| *count > 0);
+    let ways = ways.map(|(way, some)| view! { <li>{(words.way)(way, &count(some))}</li> }).collect_view();
+    let paper = (preview.only_on_paper > 0).then(|| view! { <li>{(words.paper)(&count(preview.only_on_paper))}</li> });
+    view! { {ways} {paper} }.into_any()
+}
+
+/// How many letters there would be, in how many files, and how many cannot get one.
+fn on_paper(renewals: Renewals, preview: &RenewalPreview) -> AnyView {
+    let Renewals { console, words, .. } = renewals;
+    let (words, paper) = (&words.letters, preview.paper);
+    let count = |count: u64| number(count, console.locale);
+    let files = paper.letters.div_ceil(MOST_IN_BUNDLE.into());
+    let letters = (paper.letters > 0).then(|| view! { <li>{(words.count)(&count(paper.letters), &count(files))}</li> });
+    let without = (paper.without > 0).then(|| view! { <li>{(words.without)(&count(paper.without))}</li> });
+    view! { {letters} {without} }.into_any()
 }

@@ -1,12 +1,14 @@
 //! `/console/renewals`: asking for consent again, and what came of it. What may be asked by mail is decided by the register; the screen says why.
 
 pub mod begin;
+pub mod letters;
 pub mod past;
 
 use leptos::prelude::*;
 use lupa_api::{self as api, ApiError, Client, Loader};
 use lupa_domain::{
     api::{audience::SavedFilter, renewal::RenewalLine, wording::PurposeName},
+    audience::Sheet,
     staff::Right,
 };
 use lupa_words::{self as words, RenewalWords};
@@ -22,6 +24,8 @@ pub struct Renewals {
     pub words: &'static RenewalWords,
     /// Fetches the screen again.
     pub loader: Loader<Known>,
+    /// The sheet that labels are printed on.
+    pub sheet: RwSignal<String>,
 }
 
 /// What the screen shows.
@@ -38,7 +42,7 @@ pub fn draw() -> AnyView {
     let console = use_console();
     let words = words::renewal(console.locale);
     let loader = Loader::new(console.client, move || load(console.client));
-    let renewals = Renewals { console, words, loader };
+    let renewals = Renewals { console, words, loader, sheet: RwSignal::new(Sheet::ALL[0].word.to_owned()) };
     let parts = move |known: Known| {
         let may = console.session.may(Right::ExportAddresses);
         let form = may.then(|| begin::begin(renewals, &known));

@@ -4,36 +4,43 @@ use leptos::prelude::*;
 use lupa_api as api;
 use lupa_domain::{
     api::renewal::{RenewalAnswers, RenewalLine},
+    renewal::Medium,
     text::isolated,
 };
 use lupa_ui::{button, day, number, when};
 
-use super::Renewals;
+use super::{
+    Renewals,
+    letters::{letters, sheets},
+};
 
 /// The list.
 #[must_use]
 pub fn past(renewals: Renewals, lines: &[RenewalLine], may: bool) -> AnyView {
     let words = renewals.words;
     let none = lines.is_empty().then(|| view! { <p class="soft">{words.none}</p> });
+    let sheets = may.then(|| sheets(renewals, lines));
     let lines = lines.iter().map(|line| one(renewals, line, may)).collect_view();
     view! {
         <section class="stack" aria-labelledby="begun">
             <h2 id="begun">{words.begun}</h2>
             {none}
             <ul class="lines">{lines}</ul>
+            {sheets}
         </section>
     }
     .into_any()
 }
 
 fn one(renewals: Renewals, line: &RenewalLine, may: bool) -> AnyView {
-    let Renewals { console, words, loader } = renewals;
+    let Renewals { console, words, loader, .. } = renewals;
     let begun = when(line.begun_at, console.locale);
     let by = isolated(line.by.as_deref().unwrap_or_default()).into_owned();
     let told = match line.ended_at {
         Some(ended) => (words.ended)(&begun, &by, &when(ended, console.locale)),
         None => (words.running)(&begun, &by, &day(line.ends_on, console.locale)),
     };
+    let medium = if line.medium == Medium::Paper { words.on_paper } else { words.by_mail };
     let id = line.id;
     let stop = (may && line.ended_at.is_none()).then(|| {
         let stop = move || {
@@ -47,8 +54,9 @@ fn one(renewals: Renewals, line: &RenewalLine, may: bool) -> AnyView {
         <li class="lines__line">
             <div>
                 <p><strong>{line.title.clone()}</strong></p>
-                <p class="soft">{told}</p>
+                <p class="soft">{medium} ". " {told}</p>
                 {numbers(renewals, line.answers)}
+                {(line.medium == Medium::Paper).then(|| letters(renewals, line, may))}
             </div>
             {stop}
         </li>

@@ -89,6 +89,7 @@ pub const ACTS: [Act; Act::Denied as usize + 1] = [
     Act::Exported,
     Act::RenewalBegun,
     Act::RenewalEnded,
+    Act::RenewalPrinted,
     Act::AuditRead,
     Act::DisagreementFound,
     Act::BackupMade,

@@ -167,6 +167,10 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         "receipt" => "Receipt",
         "sign_in" => "Sign-in link",
         "erase" => "Link to delete your data",
+        "renewal" => "E-mail: may we go on writing to you?",
+        "renewal_reminder" => "Reminder by e-mail: may we go on writing to you?",
+        "renewal_letter" => "Letter on paper: may we go on writing to you?",
+        "renewal_letter_reminder" => "Reminder on paper: may we go on writing to you?",
         _ => "Message",
     },
     message_state: |state| match state {
@@ -174,6 +178,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         "refused" => "refused by your mailbox",
         "given_up" => "could not be delivered",
         "dropped" => "not sent, because it was no longer needed",
+        "printed" => "made to be posted",
         _ => "waiting to be sent",
     },
     export: "Download",

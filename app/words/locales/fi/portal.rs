@@ -167,6 +167,10 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         "receipt" => "Kuitti",
         "sign_in" => "Kirjautumislinkki",
         "erase" => "Linkki tietojesi poistamiseen",
+        "renewal" => "Sähköposti: saammeko kirjoittaa sinulle jatkossakin?",
+        "renewal_reminder" => "Muistutus sähköpostilla: saammeko kirjoittaa sinulle jatkossakin?",
+        "renewal_letter" => "Paperikirje: saammeko kirjoittaa sinulle jatkossakin?",
+        "renewal_letter_reminder" => "Muistutus paperilla: saammeko kirjoittaa sinulle jatkossakin?",
         _ => "Viesti",
     },
     message_state: |state| match state {
@@ -174,6 +178,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         "refused" => "sähköpostisi ei ottanut vastaan",
         "given_up" => "ei saatu perille",
         "dropped" => "jäi lähettämättä, koska se oli jo tarpeeton",
+        "printed" => "tehty postitettavaksi",
         _ => "odottaa lähettämistä",
     },
     export: "Lataa",

@@ -167,6 +167,10 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         "receipt" => "Kvitto",
         "sign_in" => "Inloggningslänk",
         "erase" => "Länk för att ta bort dina uppgifter",
+        "renewal" => "E-post: får vi fortsätta skriva till dig?",
+        "renewal_reminder" => "Påminnelse med e-post: får vi fortsätta skriva till dig?",
+        "renewal_letter" => "Brev på papper: får vi fortsätta skriva till dig?",
+        "renewal_letter_reminder" => "Påminnelse på papper: får vi fortsätta skriva till dig?",
         _ => "Meddelande",
     },
     message_state: |state| match state {
@@ -174,6 +178,7 @@ pub(crate) const PORTAL: PortalWords = PortalWords {
         "refused" => "togs inte emot av din e-post",
         "given_up" => "kom inte fram",
         "dropped" => "skickades inte eftersom det inte längre behövdes",
+        "printed" => "skrivet för att postas",
         _ => "väntar på att skickas",
     },
     export: "Ladda ner",

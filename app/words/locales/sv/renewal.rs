@@ -1,17 +1,17 @@
 //! Att be om samtycke på nytt, på svenska.
 
-use lupa_domain::renewal::Way;
+use lupa_domain::renewal::{Round, Way};
 
 use crate::{
-    renewal::{OwnRenewalWords, RenewalWords},
+    renewal::{LetterWords, OwnRenewalWords, RenewalWords},
     shapes::{Action, FieldText, Section},
 };
 
 pub(crate) const RENEWAL: RenewalWords = RenewalWords {
     heading: "Be om samtycke på nytt",
-    lead: "Kunder vars samtycke är gammalt eller saknas får ett brev med en länk till er egen text och en tom ruta. Tystnad är inte samtycke.",
+    lead: "Kunder vars samtycke är gammalt eller saknas får ett brev med e-post eller på papper. Det leder till en sida med er egen text och en tom ruta. Tystnad är inte samtycke.",
     law: Section {
-        heading: "Vem som får tillfrågas med e-post",
+        heading: "Vem som får tillfrågas och hur",
         text: "Frågan är i sig marknadsföring. Därför går den med e-post bara till dem som ni ändå får skriva till: kunder vars samtycke gäller, köpare \
                som får höra om liknande produkter, och företag. De andra får tillfrågas på papper. Den som har sagt nej tillfrågas aldrig.",
     },
@@ -21,9 +21,15 @@ pub(crate) const RENEWAL: RenewalWords = RenewalWords {
     purpose: FieldText { label: "Ändamål", hint: "Bara ändamål vars meddelanden går med e-post." },
     audience: FieldText { label: "Bland vilka", hint: "En sparad målgrupp, eller alla." },
     everybody: "Alla",
+    medium: FieldText { label: "Hur", hint: "På papper får ni fråga även dem som ni inte får skriva till med e-post." },
+    by_mail: "Med e-post",
+    on_paper: "På papper: brev och etiketter att skriva ut",
     months: FieldText { label: "Samtycket är gammalt efter (månader)", hint: "Samtycken äldre än så efterfrågas på nytt." },
     daily: FieldText { label: "Brev per dag", hint: "De går ut jämnt över dagen." },
-    ends_on: FieldText { label: "Sista dagen", hint: "Högst 92 dagar framåt. Därefter fungerar länkarna inte." },
+    ends_on: FieldText {
+        label: "Sista dagen",
+        hint: "Högst 92 dagar framåt. Därefter fungerar länkarna och koderna inte. Posten tar några dagar.",
+    },
     no_end: "Välj den sista dagen.",
     count: "Räkna först",
     preview: "Innan du börjar",
@@ -57,8 +63,46 @@ pub(crate) const RENEWAL: RenewalWords = RenewalWords {
         button: "Sluta",
     },
     stopped: "Avslutat.",
-    on_paper: "För att fråga på papper: skriv ut formulärets affisch med QR-kod och bifoga den till ditt brev.",
-    share: "Skriv ut från formuläret",
+    letters: LetterWords {
+        count: |letters, files| match files {
+            "1" => format!("{letters} skulle få ett brev"),
+            files => format!("{letters} skulle få ett brev. En fil har högst 500 brev, så det blir {files}."),
+        },
+        without: |count| format!("{count} blir utan brev: postadress, namn eller fungerande e-postadress saknas"),
+        nobody: "Det går inte att göra brev till någon.",
+        ask: Action {
+            heading: "Ska frågan ställas på papper?",
+            text: "Breven görs i buntar om högst 500 när du ber om dem. Varje kund får ett brev och, utan svar, en påminnelse tidigast efter två veckor. Ingen e-post skickas. Ingen tillfrågas om samma ändamål på nytt inom ett år.",
+            button: "Börja",
+        },
+        started: "Påbörjat. Gör nu de första breven.",
+        lead: "När breven är gjorda räknas kunden som tillfrågad. Skriv ut och posta dem samma dag. Den som hunnit svara eller säga nej lämnas bort från utskriften.",
+        left: |round, count| match round {
+            Round::First => format!("Brev att göra: {count}"),
+            Round::Reminder => format!("Påminnelser att göra: {count}"),
+        },
+        make: |round| match round {
+            Round::First => "Gör de följande breven",
+            Round::Reminder => "Gör påminnelserna",
+        },
+        make_ask: Action {
+            heading: "Ska breven göras?",
+            text: "De här kunderna räknas som tillfrågade i dag, och brevet syns på deras egen sida. Breven kan inte ångras, men de kan skrivas ut på nytt.",
+            button: "Gör breven",
+        },
+        made: "Breven är gjorda. Ladda ner dem för utskrift.",
+        all_made: "Alla brev är gjorda. Påminnelser kan göras två veckor efter breven.",
+        bundle: |round, no, letters, when, by| match round {
+            Round::First => format!("Brev {no}: {letters} st., {when}, {by}"),
+            Round::Reminder => format!("Påminnelser {no}: {letters} st., {when}, {by}"),
+        },
+        save: "Breven (PDF)",
+        save_labels: "Etiketter (PDF)",
+        sheet: FieldText {
+            label: "Etikettark",
+            hint: "Etiketterna kommer i samma ordning som breven. Fönsterkuvert behöver inga etiketter.",
+        },
+    },
 };
 
 pub(crate) const OWN_RENEWAL: OwnRenewalWords = OwnRenewalWords {
@@ -67,7 +111,11 @@ pub(crate) const OWN_RENEWAL: OwnRenewalWords = OwnRenewalWords {
     wording: "Läs hela texten",
     send: "Spara mitt svar",
     empty: "Rutan är tom, så ingenting sparades. Kryssa i den om du samtycker.",
+    lead_on_paper: |email, ends| {
+        format!("Vi frågar den som fått brevet. Meddelandena skulle gå till {email}. Du kan svara till och med {ends}.")
+    },
     otherwise: "Om du inte vill ha det här kan du stänga sidan. Utan ditt kryss har du inte samtyckt till något.",
+    stop: "Jag vill varken ha sådana meddelanden eller brev",
     done: "Tack – ditt samtycke är sparat",
     done_lead: |title| {
         format!(

@@ -193,7 +193,7 @@ pub struct MessageList {
 pub struct MessageLine {
     /// What it was about, such as `receipt`.
     pub kind: String,
-    /// What became of it: `waiting`, `sent`, `refused`, `given_up` or `dropped`.
+    /// What became of it: `waiting`, `sent`, `refused`, `given_up` or `dropped`; `printed` for a letter on paper.
     pub state: String,
     /// When it was put into the outbox.
     #[cfg_attr(feature = "openapi", schema(value_type = String, format = "date-time"))]

@@ -5,12 +5,16 @@
 //! on paper, if their postal address is known and they have not objected. Silence is not consent (GDPR recital 32): nothing changes until the person
 //! ticks an empty box themself.
 
+mod code;
+
 use serde::{Deserialize, Serialize};
 
 use crate::{
     audience::{Basis, Reason},
     time::{Day, Moment, Span},
 };
+
+pub use code::{LetterCode, NotACode};
 
 /// The most letters that may be sent in a day.
 pub const MOST_A_DAY: u32 = 20_000;
@@ -24,6 +28,65 @@ pub const REMIND_AFTER: Span = Span::days(14);
 pub const STEP: Span = Span::minutes(10);
 /// For how long at most letters are made up for that could not be sent in time: nobody gets a heap after a night without power.
 const MADE_UP: Span = Span::hours(1);
+/// How many letters on paper are made at once: a ream of paper, some 3 MB, and no more pages than the edge keeps in memory without effort.
+pub const MOST_IN_BUNDLE: u32 = 500;
+
+/// By which means a renewal asks. One that asks on paper sends no mail.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = RenewalMedium))]
+pub enum Medium {
+    /// By mail, at a pace.
+    #[default]
+    Mail,
+    /// By letters that staff print and post, a bundle at a time.
+    Paper,
+}
+
+impl Medium {
+    /// The word on the wire and in storage.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Mail => "mail",
+            Self::Paper => "paper",
+        }
+    }
+
+    /// Reads [`Medium::as_str`] back.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::Mail, Self::Paper].into_iter().find(|medium| medium.as_str() == word)
+    }
+}
+
+/// Which letter a person gets: there are two at most.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+#[cfg_attr(feature = "openapi", derive(utoipa::ToSchema), schema(as = RenewalRound))]
+pub enum Round {
+    /// The one that asks.
+    First,
+    /// The one reminder of those who have not answered.
+    Reminder,
+}
+
+impl Round {
+    /// The word on the wire and in storage.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::First => "first",
+            Self::Reminder => "reminder",
+        }
+    }
+
+    /// Reads [`Round::as_str`] back.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        [Self::First, Self::Reminder].into_iter().find(|round| round.as_str() == word)
+    }
+}
 
 /// How a person may be asked.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -36,7 +99,7 @@ pub enum Way {
     SoftOptIn,
     /// By mail, as a company.
     LegalPerson,
-    /// On paper alone.
+    /// On paper.
     Paper,
 }
 
@@ -79,28 +142,36 @@ pub struct Candidate {
     pub basis: Option<Basis>,
     /// Whether their postal address is known.
     pub has_postal_address: bool,
+    /// Whether there is an address for the messages that are asked about: without one there is nothing to consent to.
+    pub has_address: bool,
 }
 
-/// How a person may be asked; nothing where they may not be at all.
+/// How a person may be asked by this means; nothing where they may not be.
 #[must_use]
-pub fn way(candidate: Candidate) -> Option<Way> {
-    let Candidate { withheld, is_old, basis, has_postal_address } = candidate;
-    match withheld {
+pub fn way(candidate: Candidate, medium: Medium) -> Option<Way> {
+    let Candidate { withheld, is_old, basis, has_postal_address, has_address } = candidate;
+    let way = match withheld {
         None => is_old.then_some(Way::OldConsent),
         Some(Reason::NoConsent | Reason::Lapsed) => match basis {
             Some(Basis::SoftOptIn) => Some(Way::SoftOptIn),
             Some(Basis::LegalPerson) => Some(Way::LegalPerson),
-            _ => has_postal_address.then_some(Way::Paper),
+            // Nothing stands in the way of a letter on paper.
+            _ => Some(Way::Paper),
         },
         // Who said no has answered; a form that waits asks already; and what is restricted is only stored.
         Some(_) => None,
+    }?;
+    match medium {
+        Medium::Mail => Some(way).filter(|way| way.is_mail() && has_address),
+        Medium::Paper => (has_postal_address && has_address).then_some(Way::Paper),
     }
 }
 
 /// How a renewal is carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Plan {
-    daily: u32,
+    medium: Medium,
+    daily: Option<u32>,
     ends_on: Day,
     months: u32,
 }
@@ -108,8 +179,8 @@ pub struct Plan {
 /// What keeps a plan from being carried out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum PlanError {
-    /// The daily limit is none that may be.
-    #[error("between 1 and {MOST_A_DAY} letters a day")]
+    /// The daily limit is none that may be, or stands where letters are made by hand.
+    #[error("between 1 and {MOST_A_DAY} letters a day by mail, and no number on paper")]
     Daily,
     /// It would end today or before, or too late.
     #[error("it ends between tomorrow and {LONGEST} days from now")]
@@ -121,19 +192,29 @@ pub enum PlanError {
 
 impl Plan {
     /// A plan as it is asked for today; every error at once.
-    pub fn parse(daily: u32, ends_on: Day, months: u32, today: Day) -> Result<Self, Vec<PlanError>> {
+    pub fn parse((medium, daily): (Medium, Option<u32>), ends_on: Day, months: u32, today: Day) -> Result<Self, Vec<PlanError>> {
+        let is_paced = match medium {
+            Medium::Mail => daily.is_some_and(|daily| (1..=MOST_A_DAY).contains(&daily)),
+            Medium::Paper => daily.is_none(),
+        };
         let checks = [
-            ((1..=MOST_A_DAY).contains(&daily), PlanError::Daily),
+            (is_paced, PlanError::Daily),
             (ends_on > today && ends_on <= today.plus_days(LONGEST), PlanError::EndsOn),
             ((1..=MOST_MONTHS).contains(&months), PlanError::Months),
         ];
         let wrong: Vec<PlanError> = checks.into_iter().filter(|(holds, _)| !holds).map(|(_, error)| error).collect();
-        if wrong.is_empty() { Ok(Self { daily, ends_on, months }) } else { Err(wrong) }
+        if wrong.is_empty() { Ok(Self { medium, daily, ends_on, months }) } else { Err(wrong) }
     }
 
-    /// How many letters a day.
+    /// By which means.
     #[must_use]
-    pub const fn daily(self) -> u32 {
+    pub const fn medium(self) -> Medium {
+        self.medium
+    }
+
+    /// How many letters a day, where they go by mail.
+    #[must_use]
+    pub const fn daily(self) -> Option<u32> {
         self.daily
     }
 
@@ -203,28 +284,50 @@ mod tests {
     fn candidate() -> impl Strategy<Value = Candidate> {
         let withheld = proptest::option::of(proptest::sample::select(&Reason::ALL[..]));
         let basis = proptest::option::of(proptest::sample::select(&Basis::ALL[..]));
-        (withheld, any::<bool>(), basis, any::<bool>()).prop_map(|(withheld, is_old, basis, has_postal_address)| Candidate {
-            withheld,
-            is_old,
-            basis,
-            has_postal_address,
-        })
+        (withheld, any::<bool>(), basis, any::<bool>(), any::<bool>()).prop_map(
+            |(withheld, is_old, basis, has_postal_address, has_address)| Candidate {
+                withheld,
+                is_old,
+                basis,
+                has_postal_address,
+                has_address,
+            },
+        )
+    }
+
+    fn medium() -> impl Strategy<Value = Medium> {
+        proptest::sample::select(&[Medium::Mail, Medium::Paper][..])
     }
 
     proptest! {
         #[test]
-        fn who_said_no_or_is_restricted_is_never_asked(candidate in candidate()) {
+        fn who_said_no_or_is_restricted_is_never_asked(candidate in candidate(), medium in medium()) {
             let never = [Reason::Objected, Reason::Withdrawn, Reason::Restricted, Reason::Contradicted, Reason::Pending, Reason::Retired];
             if candidate.withheld.is_some_and(|reason| never.contains(&reason)) {
-                prop_assert_eq!(way(candidate), None);
+                prop_assert_eq!(way(candidate, medium), None);
             }
         }
 
         #[test]
         fn mail_goes_only_where_the_business_may_write(candidate in candidate()) {
-            if way(candidate).is_some_and(Way::is_mail) {
+            if let Some(way) = way(candidate, Medium::Mail) {
+                prop_assert!(way.is_mail());
                 let by_basis = matches!(candidate.basis, Some(Basis::SoftOptIn | Basis::LegalPerson));
                 prop_assert!(candidate.withheld.is_none() || by_basis);
+            }
+        }
+
+        #[test]
+        fn paper_goes_to_those_with_an_address_on_paper_and_reaches_all_whom_mail_may_reach(candidate in candidate()) {
+            let by_mail = way(candidate, Medium::Mail);
+            let on_paper = way(candidate, Medium::Paper);
+            prop_assert!(on_paper.is_none_or(|way| way == Way::Paper && candidate.has_postal_address && candidate.has_address));
+            if by_mail.is_some() && candidate.has_postal_address {
+                prop_assert_eq!(on_paper, Some(Way::Paper));
+            }
+            // A consent that is new enough is not asked for again by any means.
+            if candidate.withheld.is_none() && !candidate.is_old {
+                prop_assert_eq!((by_mail, on_paper), (None, None));
             }
         }
 
@@ -262,9 +365,19 @@ mod tests {
     #[test]
     fn a_plan_says_everything_that_is_wrong_with_it() {
         let today: Day = "2026-11-30".parse().expect("a day");
-        assert!(Plan::parse(500, today.plus_days(30), 24, today).is_ok());
-        assert_eq!(Plan::parse(0, today, 0, today), Err(vec![PlanError::Daily, PlanError::EndsOn, PlanError::Months]));
-        assert_eq!(Plan::parse(1, today.plus_days(LONGEST + 1), 1, today), Err(vec![PlanError::EndsOn]));
+        let mail = |daily| (Medium::Mail, Some(daily));
+        assert!(Plan::parse(mail(500), today.plus_days(30), 24, today).is_ok());
+        assert_eq!(Plan::parse(mail(0), today, 0, today), Err(vec![PlanError::Daily, PlanError::EndsOn, PlanError::Months]));
+        assert_eq!(Plan::parse(mail(1), today.plus_days(LONGEST + 1), 1, today), Err(vec![PlanError::EndsOn]));
+        assert_eq!(Plan::parse((Medium::Mail, None), today.plus_days(1), 1, today), Err(vec![PlanError::Daily]));
+    }
+
+    #[test]
+    fn on_paper_there_is_no_pace() {
+        let today: Day = "2026-11-30".parse().expect("a day");
+        let plan = Plan::parse((Medium::Paper, None), today.plus_days(30), 24, today).expect("a plan");
+        assert_eq!((plan.medium(), plan.daily()), (Medium::Paper, None));
+        assert_eq!(Plan::parse((Medium::Paper, Some(5)), today.plus_days(1), 1, today), Err(vec![PlanError::Daily]));
     }
 
     #[test]

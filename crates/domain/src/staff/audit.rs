@@ -157,6 +157,8 @@ pub enum Act {
     RenewalBegun,
     /// That was ended before its last day; `about` is its id, `detail` the purpose.
     RenewalEnded,
+    /// Letters on paper were made that ask for consent again; `about` is the renewal's id, `detail` the purpose and how many.
+    RenewalPrinted,
     /// The audit log itself was read or exported.
     AuditRead,
     /// The register found that it does not agree with itself; `about` says in what.

@@ -10,6 +10,7 @@ pub(super) mod evidence;
 mod faces;
 mod flow;
 pub(super) mod labels;
+pub(super) mod letters;
 pub(super) mod logo;
 mod malformed_rows;
 pub(super) mod picture;

@@ -43,6 +43,11 @@ pub(super) const fn keeping(code: Code) -> ProblemWords {
             "Check the number or the date",
             "Between 1 and 20,000 letters a day, 1 and 120 months, and a last day from tomorrow to 92 days from now.",
         ),
+        Code::RenewalOver => said("Asking has ended", "After the last day no letters are made. Start asking again if you need to."),
+        Code::RenewalNobodyLeft => said(
+            "Nobody to write to",
+            "Everybody who may get a letter has got one, has answered, or has said no since. Reminders are due two weeks after the letter.",
+        ),
         Code::SheetTooLong => {
             said("Too many for a workbook", "A sheet holds 1,048,575 people: narrow the conditions, or export them as CSV.")
         }

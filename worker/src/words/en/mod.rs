@@ -9,6 +9,7 @@ mod keeping_problems;
 mod letters;
 mod merging;
 mod notification;
+mod paper_letters;
 mod problems;
 mod renewal;
 mod report;
@@ -27,5 +28,6 @@ pub(super) static WORDS: Words = Words {
     certificate: certificate::CERTIFICATE,
     breach: breach::BREACH,
     notification: notification::NOTIFICATION,
+    paper_letters: paper_letters::PAPER_LETTERS,
     letters: letters::LETTERS,
 };

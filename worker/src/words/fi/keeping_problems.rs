@@ -44,6 +44,11 @@ pub(super) const fn keeping(code: Code) -> ProblemWords {
             "Tarkista luku tai päivä",
             "Kirjeitä 1–20 000 päivässä, kuukausia 1–120, ja viimeinen päivä huomisesta enintään 92 päivän päähän.",
         ),
+        Code::RenewalOver => said("Kysyminen on päättynyt", "Viimeisen päivän jälkeen kirjeitä ei tehdä. Aloita tarvittaessa uusi kysely."),
+        Code::RenewalNobodyLeft => said(
+            "Ei ketään, jolle kirjoittaa",
+            "Kaikki, joille kirjeen saa tehdä, ovat jo saaneet sen, vastanneet tai kieltäneet. Muistutuksen voi tehdä, kun kirjeestä on kaksi viikkoa.",
+        ),
         Code::SheetTooLong => {
             said("Liian monta taulukkoon", "Taulukkoon mahtuu 1 048 575 henkilöä: rajaa ehtoja tai vie tiedot CSV-muodossa.")
         }

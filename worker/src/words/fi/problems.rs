@@ -367,6 +367,8 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         | Code::MergeNotLast
         | Code::RenewalPurposeUnfit
         | Code::RenewalPlanInvalid
+        | Code::RenewalOver
+        | Code::RenewalNobodyLeft
         | Code::SheetTooLong
         | Code::SheetUnknown
         | Code::ImportEmpty

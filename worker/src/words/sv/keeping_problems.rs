@@ -43,6 +43,11 @@ pub(super) const fn keeping(code: Code) -> ProblemWords {
             "Kontrollera talet eller dagen",
             "1–20 000 brev per dag, 1–120 månader, och en sista dag från i morgon till högst 92 dagar framåt.",
         ),
+        Code::RenewalOver => said("Frågan är avslutad", "Efter den sista dagen görs inga brev. Börja en ny fråga om det behövs."),
+        Code::RenewalNobodyLeft => said(
+            "Ingen att skriva till",
+            "Alla som får få ett brev har redan fått det, svarat eller sagt nej. En påminnelse kan göras två veckor efter brevet.",
+        ),
         Code::SheetTooLong => {
             said("För många för ett kalkylblad", "Ett blad rymmer 1 048 575 personer: begränsa villkoren eller exportera som CSV.")
         }

@@ -369,6 +369,8 @@ pub(super) const fn problem(code: Code) -> ProblemWords {
         | Code::MergeNotLast
         | Code::RenewalPurposeUnfit
         | Code::RenewalPlanInvalid
+        | Code::RenewalOver
+        | Code::RenewalNobodyLeft
         | Code::SheetTooLong
         | Code::SheetUnknown
         | Code::ImportEmpty

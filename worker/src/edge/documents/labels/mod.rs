@@ -165,7 +165,7 @@ impl Labels {
 }
 
 /// The English name of a country abroad: what the post of every country reads (Universal Postal Union). Åland is at home.
-fn country(code: &str) -> Option<String> {
+pub(super) fn country(code: &str) -> Option<String> {
     if matches!(code, "FI" | "AX") {
         return None;
     }

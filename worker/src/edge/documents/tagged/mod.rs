@@ -5,6 +5,7 @@
 
 mod written;
 
+use lupa_domain::locale::Locale;
 use pdf_writer::{
     Content, Name, Rect, Str, TextStr,
     types::{ArtifactSubtype, ArtifactType, StructRole, TableHeaderScope},
@@ -52,6 +53,8 @@ struct Kept {
     within: usize,
     kids: Vec<Kid>,
     about: About,
+    /// Its language, where that is not the document's.
+    locale: Option<Locale>,
 }
 
 /// What else is said of a part.
@@ -118,7 +121,7 @@ pub(super) struct Tagged {
 impl Tagged {
     /// One empty page of this size.
     pub(super) fn new(size: [f32; 2], faces: Faces) -> Self {
-        let whole = Kept { role: StructRole::Document, within: 0, kids: Vec::new(), about: About::Nothing };
+        let whole = Kept { role: StructRole::Document, within: 0, kids: Vec::new(), about: About::Nothing, locale: None };
         let (annotations, bookmarks) = (Vec::new(), Vec::new());
         let mut document = Self { size, faces, parts: vec![whole], pages: Vec::new(), annotations, bookmarks, logo: None };
         document.turn();
@@ -145,9 +148,16 @@ impl Tagged {
     /// A new part, the last of those within another.
     pub(super) fn part(&mut self, role: StructRole, within: Part) -> Part {
         let part = self.parts.len();
-        self.parts.push(Kept { role, within: within.0, kids: Vec::new(), about: About::Nothing });
+        self.parts.push(Kept { role, within: within.0, kids: Vec::new(), about: About::Nothing, locale: None });
         self.parts[within.0].kids.push(Kid::Part(part));
         Part(part)
+    }
+
+    /// A new part in a language of its own.
+    pub(super) fn part_in(&mut self, locale: Locale, role: StructRole, within: Part) -> Part {
+        let part = self.part(role, within);
+        self.parts[part.0].locale = Some(locale);
+        part
     }
 
     /// A cell that is the head of its row or its column.

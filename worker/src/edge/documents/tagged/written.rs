@@ -116,6 +116,9 @@ impl Tagged {
     fn write_part(&self, pdf: &mut Pdf, refs: &Refs, place: usize, kept: &Kept) {
         let mut element = pdf.struct_element(refs.parts[place]);
         element.kind(kept.role).parent(if place == 0 { refs.root } else { refs.parts[kept.within] });
+        if let Some(locale) = kept.locale {
+            element.lang(TextStr(locale.as_str()));
+        }
         match &kept.about {
             About::Nothing => {}
             About::Figure(says, bounds) => {
