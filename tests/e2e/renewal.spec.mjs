@@ -69,6 +69,64 @@ test("old consent is asked for again, and given with a script and without one", 
   });
 });
 
+test("who has no e-mail ground is asked on paper: letters and labels to print, and no mail", async ({ page, lupa }) => {
+  test.setTimeout(60_000);
+  await setUp(lupa);
+  const address = { street: "Kauppakatu 1", postal_code: "40100", locality: "Jyväskylä", country: "FI" };
+  const people = [
+    { name: "Aino Kokko", email: newAddress(), address },
+    { name: "Eino Kokko", email: newAddress(), address },
+    { name: "Osoitteeton Olli", email: newAddress() },
+  ];
+  for (const person of people) await ask(lupa, "POST", "/api/v1/people", { locale: "fi", source: "noted", ...person });
+  await enter(page, lupa, ["see_audience", "export_addresses"]);
+  await page.goto("/console/renewals?lang=fi");
+
+  await test.step("letters are counted, and those who cannot get one", async () => {
+    await page.getByLabel("Käyttötarkoitus").selectOption("newsletter");
+    await page.getByLabel("Miten").selectOption("paper");
+    await expect(page.getByLabel("Kirjeitä päivässä")).toBeHidden();
+    await page.getByLabel("Viimeinen päivä").fill(new Date(Date.now() + 60 * 24 * HOUR).toISOString().slice(0, 10));
+    await button(page, "Laske ensin").click();
+    const preview = page.getByRole("region", { name: "Ennen kuin aloitat" });
+    await expect(preview).toContainText("2 saisi kirjeen");
+    await expect(preview).toContainText("1 jää ilman kirjettä");
+    await examine(page, "who would get a letter");
+    await button(preview, "Aloita").click();
+    await page.getByRole("dialog").getByRole("button", { name: "Aloita", exact: true }).click();
+    await expect(page.getByText("Aloitettu. Tee nyt ensimmäiset kirjeet.")).toBeVisible();
+  });
+
+  await test.step("the letters are made, and saved with their labels", async () => {
+    await expect(page.getByText("Kirjeitä tekemättä: 2")).toBeVisible();
+    await page.getByRole("button", { name: /^Tee seuraavat kirjeet/ }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Tee kirjeet", exact: true }).click();
+    await expect(page.getByText("Kirjeet on tehty. Lataa ne tulostettavaksi.")).toBeVisible();
+    await expect(page.getByText(/^Kirjeet 1: 2 kpl/)).toBeVisible();
+    await expect(page.getByText("2 kysytty, 0 muistutettu")).toBeVisible();
+    await expect(page.getByText("Kaikki kirjeet on tehty.")).toBeVisible();
+    await examine(page, "letters that were made");
+    for (const [name, file] of [
+      [/^Kirjeet \(PDF\)/, "lupa-newsletter-letters-1.pdf"],
+      [/^Tarrat \(PDF\)/, "lupa-newsletter-labels-1.pdf"],
+    ]) {
+      const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("link", { name }).click()]);
+      expect(download.suggestedFilename()).toBe(file);
+      expect(
+        readFileSync(await download.path())
+          .subarray(0, 5)
+          .toString(),
+      ).toBe("%PDF-");
+    }
+  });
+
+  await test.step("a code that is none opens nothing, and nobody got mail", async () => {
+    const response = await page.request.get("/r/0000-0000-0000-0000?lang=fi", { headers: { accept: "text/html" } });
+    expect(response.status()).toBe(404);
+    for (const { email } of people) expect(await letters(lupa, email, "/")).toEqual([]);
+  });
+});
+
 /** Answers the question of a letter: first with the box as it is, which is empty, then ticked. */
 async function answer(page, address, look = async () => {}) {
   await page.goto(address);

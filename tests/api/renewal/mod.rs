@@ -1,5 +1,7 @@
 //! Asking for consent again: only people the business may write to, once, at a pace, and silence is no consent.
 
+mod paper;
+
 use lupa_domain::time::Span;
 use lupa_tests::{TestRegister, register::fresh_address};
 use lupa_worker::jobs::JobName;
