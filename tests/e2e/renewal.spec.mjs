@@ -84,7 +84,7 @@ test("who has no e-mail ground is asked on paper: letters and labels to print, a
 
   await test.step("letters are counted, and those who cannot get one", async () => {
     await page.getByLabel("Käyttötarkoitus").selectOption("newsletter");
-    await page.getByLabel("Miten").selectOption("paper");
+    await page.getByRole("combobox", { name: "Miten" }).selectOption("paper");
     await expect(page.getByLabel("Kirjeitä päivässä")).toBeHidden();
     await page.getByLabel("Viimeinen päivä").fill(new Date(Date.now() + 60 * 24 * HOUR).toISOString().slice(0, 10));
     await button(page, "Laske ensin").click();
