@@ -65,13 +65,13 @@ pub struct Letters {
     origin: String,
     document: Tagged,
     head: Option<LetterHead>,
-    letters: usize,
+    drawn: usize,
 }
 
 impl Letters {
     /// None yet, of a register at `origin` with this clock.
     pub(crate) fn new(zone: Zone, origin: String, faces: Faces) -> Self {
-        Self { zone, origin, document: Tagged::new(PaperSize::A4.points(), faces), head: None, letters: 0 }
+        Self { zone, origin, document: Tagged::new(PaperSize::A4.points(), faces), head: None, drawn: 0 }
     }
 
     /// Takes a stretch of lines, the first of which begins with the head.
@@ -97,7 +97,7 @@ impl Letters {
     pub(crate) fn finish(self) -> Result<Vec<u8>, MalformedRows> {
         let head = self.head.ok_or(MalformedRows)?;
         let author = head.said.first().ok_or(MalformedRows)?.controller.name.clone();
-        let title = (words::of(head.locale).paper_letters.title)(self.letters);
+        let title = (words::of(head.locale).paper_letters.title)(self.drawn);
         Ok(self.document.finish(&title, &author, head.locale))
     }
 
@@ -106,10 +106,10 @@ impl Letters {
         let address = PostalAddress::parse(street, postal_code, locality, home).ok().flatten().ok_or(MalformedRows)?;
         let addressee = Addressee { name: line.name.as_deref(), organisation: line.organisation.as_deref(), address: &address };
         let to = addressee.lines(country(address.country()).as_deref());
-        if self.letters > 0 {
+        if self.drawn > 0 {
             self.document.turn();
         }
-        self.letters += 1;
+        self.drawn += 1;
         let whole = self.document.part_in(text.locale, StructRole::Sect, Part::DOCUMENT);
         let mut page = Page { document: &mut self.document, whole, top: SENDER[0] };
         page.document.bookmark(to.first().map_or("", String::as_str), 0, 0.0);

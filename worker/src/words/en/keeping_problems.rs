@@ -3,6 +3,7 @@
 use crate::words::problems::{Code, ProblemWords, said};
 
 /// What is said of these problems; [`super::problems`] says which they are.
+#[expect(clippy::too_many_lines, reason = "a table")]
 pub(super) const fn keeping(code: Code) -> ProblemWords {
     match code {
         Code::MonthsOutOfRange => said(
