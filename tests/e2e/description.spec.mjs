@@ -2,7 +2,7 @@
 
 import { examine } from "./examine.mjs";
 import { button, enter, heading } from "./staff.mjs";
-import { expect, setUp, testAlone as test } from "./support.mjs";
+import { ask, expect, setUp, testAlone as test } from "./support.mjs";
 
 const RIGHTS = ["read_audit", "edit_wording", "publish_wording", "manage_business", "handle_requests"];
 const field = (page, name) => page.getByRole("textbox", { name });
@@ -89,6 +89,26 @@ test("a processing agreement is accepted, and ends", async ({ page, lupa }) => {
   await page.getByRole("dialog").getByRole("button", { name: "Päätä sopimus" }).click();
   await said(page, "Sopimus on päätetty.");
   await expect(page.getByRole("heading", { name: "Päättyneet" })).toBeVisible();
+});
+
+test("who received a list gets an address, and hears of corrections by mail", async ({ page, lupa }) => {
+  await setUp(lupa);
+  await enter(page, lupa, RIGHTS);
+  await page.goto("/console/processors?lang=fi");
+  await expect(page.getByText("Käsittelysopimuksia ei ole kirjattu.")).toBeVisible();
+  await expect(page.getByRole("region", { name: "Luetteloiden saajat" }), "no list went to another").toHaveCount(0);
+  await ask(lupa, "POST", "/api/v1/audience/export", { purpose: "newsletter", where: {}, format: "csv", recipient: "Posti Oy" });
+  await page.reload();
+  const received = page.getByRole("region", { name: "Luetteloiden saajat" });
+  const address = received.getByRole("textbox", { name: "Sähköposti: Posti Oy" });
+  await address.fill("ei osoite");
+  await received.getByRole("button", { name: "Tallenna" }).click();
+  await expect(page.getByRole("alert").filter({ hasText: "Tarkista vielä" })).toBeFocused();
+  await address.fill("tuki@posti.example");
+  await received.getByRole("button", { name: "Tallenna" }).click();
+  await said(page, "Osoite on tallennettu.");
+  await expect(address).toHaveValue("tuki@posti.example");
+  await examine(page, "who received lists");
 });
 
 test("a breach is entered, decided and told, and nothing of it goes", async ({ page, lupa }) => {

@@ -2,7 +2,7 @@
 
 import { examine } from "./examine.mjs";
 import { button, enter, heading } from "./staff.mjs";
-import { expect, setUp, testAlone as test } from "./support.mjs";
+import { ask, expect, setUp, testAlone as test } from "./support.mjs";
 
 const RIGHTS = ["see_people", "create_people", "import_people"];
 const FILE = {
@@ -67,4 +67,45 @@ test("customers come in from a file, and go again", async ({ page, lupa }) => {
   await page.getByRole("link", { name: "Kaikki tuonnit" }).click();
   await expect(page.getByRole("row", { name: /Vanha ajanvaraus/ })).toContainText("Kumottu");
   await examine(page, "the imports of before");
+});
+
+test("a list that was read wrongly is read with another separator", async ({ page, lupa }) => {
+  await setUp(lupa);
+  await enter(page, lupa, RIGHTS);
+  await page.goto("/console/imports?lang=fi");
+  const buffer = Buffer.from("Nimi|Sposti\nÄikäs; Aino|aino@posti.example\nKoski; Elias|elias@posti.example\n");
+  await page.getByLabel("Valitse tiedosto").setInputFiles({ name: "lista.csv", mimeType: "text/csv", buffer });
+  await button(page, "Lue tiedosto").click();
+  const separator = page.getByRole("combobox", { name: "Erotin" });
+  await separator.selectOption({ label: "Puolipiste ;" });
+  await expect(page.getByRole("combobox", { name: "Nimi|Sposti tulee kenttään" })).toBeVisible();
+  await separator.selectOption({ label: "Pystyviiva |" });
+  await expect(page.getByRole("combobox", { name: "Sposti tulee kenttään" })).toHaveValue("email");
+  await expect(page.getByText("3 riviä, 2 saraketta")).toBeVisible();
+  await examine(page, "a list read with another separator");
+});
+
+test("records of another system come in as notes, and never as consents", async ({ page, lupa }) => {
+  await setUp(lupa);
+  await enter(page, lupa, RIGHTS);
+  const person = { name: "Aino Äikäs", email: "aino@posti.example", locale: "fi", source: "told" };
+  const created = await ask(lupa, "POST", "/api/v1/people", person);
+  const consents = [{ id: "cns_1", type: "letters", preferences: { marketing: true }, givenAt: "2024-02-03T10:00:00.000Z" }];
+  const buffer = Buffer.from(JSON.stringify({ subjects: [{ id: "sub_1", externalId: "aino@posti.example", consents }] }));
+  await page.goto("/console/imports?lang=fi");
+  await page.getByLabel("Valitse tiedosto").setInputFiles({ name: "suostumukset.json", mimeType: "application/json", buffer });
+  await button(page, "Lue tiedosto").click();
+  await page.getByLabel("Mistä tiedot ovat?").fill("Vanha kauppa");
+  await examine(page, "a file of records");
+  await button(page, "Tarkista rivit").click();
+  await button(page, /^Tuo 1 / ).click();
+  await expect(page.getByRole("region", { name: "5. Valmis" })).toBeVisible();
+  await examine(page, "records that are in");
+
+  await page.goto(`/console/people/card?person=${created.body.id}&lang=fi`);
+  const shown = page.getByRole("region", { name: "Suostumukset" });
+  await expect(shown.getByText("Toisen järjestelmän merkintä: c15t, suostumus annettu 3.2.2024")).toBeVisible();
+  await expect(shown.getByText("Ne eivät ole täällä annettuja suostumuksia")).toBeVisible();
+  await expect(shown.getByRole("listitem").filter({ hasText: "Uutiskirje" }).first()).toContainText("Ei ole suostunut tähän.");
+  await examine(page, "the card with a note of another system");
 });

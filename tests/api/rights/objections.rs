@@ -207,3 +207,11 @@ fn what_a_person_decides_on_their_own_page_comes_by_mail_too() {
     let _ = me.put("/api/v1/me/consents/newsletter", &json!({ "decision": "withdraw" })).ok(200);
     assert_eq!(register.unread(&address), 0, "twice is once");
 }
+
+#[test]
+fn an_object_is_no_array_of_its_members() {
+    let register = TestRegister::new();
+    let (_, me) = member(&register, "array", &["newsletter"]);
+    me.put("/api/v1/me/objections/research", &json!([true])).assert_problem(422, "wrong_type");
+    assert_eq!(objecting(&me), [""; 0], "nothing was done");
+}
