@@ -190,18 +190,19 @@ WORKER_SOURCES := $(RUST_SOURCES) $(call sources,crates worker)
 RELEASE := $(or $(CARGO_TARGET_DIR),target)/wasm32-unknown-unknown/release
 
 # cargo does one thing at a time in one folder, and putting a program together takes one processor for minutes: so the pages have a folder of
-# their own, beside that of the worker. What both need is compiled before, once, and goes into both (`crates/workspace-hack`).
+# their own, beside that of the worker, which takes longest and goes before. What both need is compiled first, once, and copied into both
+# (`crates/workspace-hack`).
 PAGES := $(or $(CARGO_TARGET_DIR),target)/pages
 
-dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .tools/bin/lupa-wasm | $(PAGES)/common
+dist/index.html: $(WEB_SOURCES) node_modules/.package-lock.json .tools/rust .tools/bin/lupa-wasm | $(PAGES)/first
 	$(call step,5,Compiling and compressing the pages,4 minutes)
-	CARGO_TARGET_DIR=$(PAGES) node tools/web.mjs
+	CARGO_TARGET_DIR=$(PAGES) nice -n 5 node tools/web.mjs
 	@touch $@
 
 # Once, from nothing: what changes later, cargo compiles in each folder by itself.
-$(PAGES)/common: | .tools/rust
+$(PAGES)/first: | .tools/rust
 	$(call step,2,Compiling what all programs have in common,1 minute)
-	cargo build --release --package workspace-hack --bin common --target wasm32-unknown-unknown
+	cargo build --release --package workspace-hack --bin first --target wasm32-unknown-unknown
 	mkdir -p $(PAGES)/wasm32-unknown-unknown
 	cp -a $(RELEASE) $(PAGES)/wasm32-unknown-unknown/ && cp -a $(or $(CARGO_TARGET_DIR),target)/release $(PAGES)/
 	@touch $@
@@ -212,7 +213,7 @@ $(PAGES)/common: | .tools/rust
 compile_worker = cargo rustc --release --package lupa-worker --lib --crate-type cdylib --target wasm32-unknown-unknown $(1) -- \
 	-Cllvm-args=-inlinehint-threshold=100
 
-$(RELEASE)/lupa_worker.wasm: $(WORKER_SOURCES) .tools/rust | $(PAGES)/common
+$(RELEASE)/lupa_worker.wasm: $(WORKER_SOURCES) .tools/rust | $(PAGES)/first
 	$(call step,3,Compiling the worker,4 minutes beside the pages)
 	$(call compile_worker)
 	@touch $@

@@ -4,6 +4,10 @@
 declare module "@built/*" {
   const exported: any;
   export default exported;
+  /** The console's: draws it, once the words of the page's language are there. */
+  export const open: () => Promise<void>;
+  /** Of `words.js`: where the words of the frame are, by language. */
+  export const frames: Record<string, string>;
 }
 
 declare module "@entry/*";

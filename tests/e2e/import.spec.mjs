@@ -98,7 +98,7 @@ test("records of another system come in as notes, and never as consents", async 
   await page.getByLabel("Mistä tiedot ovat?").fill("Vanha kauppa");
   await examine(page, "a file of records");
   await button(page, "Tarkista rivit").click();
-  await button(page, /^Tuo 1 / ).click();
+  await button(page, /^Tuo 1 /).click();
   await expect(page.getByRole("region", { name: "5. Valmis" })).toBeVisible();
   await examine(page, "records that are in");
 
