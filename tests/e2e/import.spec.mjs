@@ -72,7 +72,7 @@ test("customers come in from a file, and go again", async ({ page, lupa }) => {
 test("a list that was read wrongly is read with another separator", async ({ page, lupa }) => {
   await setUp(lupa);
   await enter(page, lupa, RIGHTS);
-  await page.goto("/console/imports?lang=fi");
+  await page.goto("/console/import?lang=fi");
   const buffer = Buffer.from("Nimi|Sposti\nÄikäs; Aino|aino@posti.example\nKoski; Elias|elias@posti.example\n");
   await page.getByLabel("Valitse tiedosto").setInputFiles({ name: "lista.csv", mimeType: "text/csv", buffer });
   await button(page, "Lue tiedosto").click();
@@ -92,7 +92,7 @@ test("records of another system come in as notes, and never as consents", async 
   const created = await ask(lupa, "POST", "/api/v1/people", person);
   const consents = [{ id: "cns_1", type: "letters", preferences: { marketing: true }, givenAt: "2024-02-03T10:00:00.000Z" }];
   const buffer = Buffer.from(JSON.stringify({ subjects: [{ id: "sub_1", externalId: "aino@posti.example", consents }] }));
-  await page.goto("/console/imports?lang=fi");
+  await page.goto("/console/import?lang=fi");
   await page.getByLabel("Valitse tiedosto").setInputFiles({ name: "suostumukset.json", mimeType: "application/json", buffer });
   await button(page, "Lue tiedosto").click();
   await page.getByLabel("Mistä tiedot ovat?").fill("Vanha kauppa");

@@ -113,6 +113,8 @@ pub struct SimilarWords {
 pub struct CardHeadWords {
     /// Begins recording what the customer says.
     pub record: &'static str,
+    /// Heads until when data is kept, in the words that the customer reads.
+    pub terms: &'static str,
     /// Begins a new entry of what happened.
     pub visit: &'static str,
     /// Names the menu of what else can be done.

@@ -25,7 +25,7 @@ pub(super) fn Recipients() -> impl IntoView {
             let lines = list.recipients.iter().enumerate().map(|(at, one)| line(console, words, loader, at, one)).collect_view();
             (!list.recipients.is_empty()).then(|| {
                 view! {
-                    <section class="section" aria-labelledby="recipients">
+                    <section class="section stack" aria-labelledby="recipients">
                         <h2 id="recipients">{words.recipients}</h2>
                         <p class="soft">{words.recipients_lead}</p>
                         <ul class="lines">{lines}</ul>

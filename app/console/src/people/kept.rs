@@ -23,7 +23,7 @@ pub fn terms(card: Card) -> Option<AnyView> {
     (!terms.is_empty()).then(|| {
         view! {
             <section class="panel" aria-labelledby="until">
-                <div class="panel__head"><h2 class="panel__title" id="until">{words.heading}</h2></div>
+                <div class="panel__head"><h2 class="panel__title" id="until">{words::customers(locale).head.terms}</h2></div>
                 <div class="panel__body"><dl class="facts">{lines}</dl></div>
             </section>
         }

@@ -52,10 +52,12 @@ fn one(renewals: Renewals, line: &RenewalLine, may: bool) -> AnyView {
     });
     view! {
         <li class="lines__line">
-            <div>
-                <p><strong>{line.title.clone()}</strong></p>
-                <p class="soft">{medium} ". " {told}</p>
-                {numbers(renewals, line.answers)}
+            <div class="stack">
+                <div>
+                    <p><strong>{line.title.clone()}</strong></p>
+                    <p class="soft">{medium} ". " {told}</p>
+                    {numbers(renewals, line.answers)}
+                </div>
                 {(line.medium == Medium::Paper).then(|| letters(renewals, line, may))}
             </div>
             {stop}

@@ -59,6 +59,7 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
     },
     head: CardHeadWords {
         record: "Record consent",
+        terms: "What the customer is told about retention",
         visit: "Visit",
         more: "More actions",
         change: "Change the details",

@@ -59,6 +59,7 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
     },
     head: CardHeadWords {
         record: "Kirjaa suostumus",
+        terms: "Mitä asiakkaalle kerrotaan säilytyksestä",
         visit: "Käynti",
         more: "Muut toiminnot",
         change: "Muuta tietoja",

@@ -59,6 +59,7 @@ pub(crate) const CUSTOMERS: CustomersWords = CustomersWords {
     },
     head: CardHeadWords {
         record: "Registrera samtycke",
+        terms: "Vad kunden får veta om lagringen",
         visit: "Besök",
         more: "Fler åtgärder",
         change: "Ändra uppgifterna",
