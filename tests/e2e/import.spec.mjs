@@ -78,7 +78,7 @@ test("a list that was read wrongly is read with another separator", async ({ pag
   await button(page, "Lue tiedosto").click();
   const separator = page.getByRole("combobox", { name: "Erotin" });
   await separator.selectOption({ label: "Puolipiste ;" });
-  await expect(page.getByRole("combobox", { name: "Nimi|Sposti tulee kenttään" })).toBeVisible();
+  await expect(page.getByRole("combobox", { name: "Sarake 1 tulee kenttään" })).toBeVisible();
   await separator.selectOption({ label: "Pystyviiva |" });
   await expect(page.getByRole("combobox", { name: "Sposti tulee kenttään" })).toHaveValue("email");
   await expect(page.getByText("3 riviä, 2 saraketta")).toBeVisible();
@@ -103,7 +103,7 @@ test("records of another system come in as notes, and never as consents", async 
   await examine(page, "records that are in");
 
   await page.goto(`/console/people/card?person=${created.body.id}&lang=fi`);
-  const shown = page.getByRole("region", { name: "Suostumukset" });
+  const shown = page.getByRole("region", { name: "Saako asiakkaalle lähettää viestejä?" });
   await expect(shown.getByText("Toisen järjestelmän merkintä: c15t, suostumus annettu 3.2.2024")).toBeVisible();
   await expect(shown.getByText("Ne eivät ole täällä annettuja suostumuksia")).toBeVisible();
   await expect(shown.getByRole("listitem").filter({ hasText: "Uutiskirje" }).first()).toContainText("Ei ole suostunut tähän.");

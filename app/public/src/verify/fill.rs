@@ -2,7 +2,7 @@
 
 use lupa_domain::{
     consent::{
-        Choices, Method,
+        Choices,
         receipt::{Facts, Shown},
     },
     locale::Locale,
