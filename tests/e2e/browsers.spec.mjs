@@ -175,6 +175,25 @@ test.describe("without WebAssembly", () => {
   });
 });
 
+test("the console loads the words of its language alone, and says so when they do not come", async ({ browser, lupa }) => {
+  const context = await browser.newContext({ baseURL: lupa.origin, locale: "fi-FI" });
+  const page = await context.newPage();
+  const loaded = new Set();
+  page.on("request", (request) => loaded.add(request.url().match(/words_(\w+?)_\w+-/)?.[1]));
+  await page.goto("/console?lang=sv");
+  await expect(heading(page)).toHaveText("Logga in");
+  loaded.delete(undefined);
+  expect([...loaded]).toEqual(["sv"]);
+
+  await context.route("**/assets/words_fi_frame-*.wasm", (route) => route.abort());
+  await page.goto("/console?lang=fi");
+  await expect(page.getByRole("heading", { name: "Sivu ei käynnistynyt" })).toBeVisible();
+  await context.unrouteAll();
+  await page.reload();
+  await expect(heading(page)).toHaveText("Kirjaudu sisään");
+  await context.close();
+});
+
 test("a page that starts says nothing of it", async ({ page }) => {
   for (const path of ["/me", "/console", "/verify"]) {
     await page.goto(path);
