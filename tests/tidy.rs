@@ -3,6 +3,8 @@
 //!
 //! It reads text, not syntax: a rule here is worth having as long as it stays simple. What clippy or privacy can enforce is theirs.
 
+#[path = "tidy/chapters.rs"]
+mod chapters;
 #[path = "tidy/circles.rs"]
 mod circles;
 #[path = "tidy/icons.rs"]
